@@ -74,6 +74,7 @@ class Line(msgspec.Struct, frozen=True, kw_only=True, gc=False):
         italic_lead: How many characters at the start of text, after a number, are italic without a break.
         coloured: Whether all of it is set in a colour, or in white on a dark ground.
         linked: Whether all of it is a link to an address, in a colour.
+        small_capitals: Whether its small letters are printed as capitals in smaller type.
         raised: Offsets in text of superscript runs: where notes are referred to.
         text_left: Where the words after a leading label ("12." and a gap) begin; equal to left without one.
             In a line that is read from right to left, the right edge there, or that of the line.
@@ -100,6 +101,7 @@ class Line(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     italic_lead: int = 0
     coloured: bool = False
     linked: bool = False
+    small_capitals: bool = False
     raised: tuple[tuple[int, int], ...] = ()
     text_left: float = 0.0
     column: int = 0

@@ -127,7 +127,11 @@ def written(results: Iterable[ShowResult], form: str, settings: Settings) -> Ite
         from indexer.present import records_csv  # noqa: PLC0415  # as above
 
         yield from records_csv(
-            cited for result in results for cited in zip(result.records, result.citations, strict=True)
+            (record, citation, result.reference if wanted else "", part)
+            for result in results
+            for record, citation, part, wanted in zip(
+                result.records, result.citations, result.parts, result.wanted, strict=True
+            )
         )
     else:
         from indexer.present import in_json  # noqa: PLC0415  # as above

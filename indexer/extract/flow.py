@@ -61,9 +61,11 @@ def set_line(pieces: Sequence[Piece], template: Line) -> Line:
     Page breaks inside are dropped: who wants them splits first.
     """
     text, styles = _join(pieces)
+    raised = _raised(text, styles)
+    marks = {at for span in raised for at in range(*span)}  # they are set plain, whatever they stand behind
     visible = bold = italic = 0
-    for character, style in zip(text, styles, strict=True):
-        if not character.isspace():
+    for at, (character, style) in enumerate(zip(text, styles, strict=True)):
+        if not character.isspace() and at not in marks:
             visible += 1
             bold += style.bold
             italic += style.italic
@@ -76,7 +78,7 @@ def set_line(pieces: Sequence[Piece], template: Line) -> Line:
         italic=italic / visible if visible else 0.0,
         bold_lead=_lead([style.bold for style in styles], text, 0),
         italic_lead=_lead([style.italic for style in styles], text, skip),
-        raised=_raised(text, styles),
+        raised=raised,
     )
 
 

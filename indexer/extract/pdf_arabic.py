@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import defaultdict
-from itertools import accumulate, pairwise
+from itertools import accumulate, chain, islice, pairwise
 from math import isfinite
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -69,9 +69,9 @@ def settle(tokens: Tokens, text: Any, calls: Calls) -> dict[int, str]:
     cuts = _behind_numbers(tokens, text, calls)
     if not words and not cuts:
         return {}
-    letters = {
-        word: _letters(range(tokens.starts[word], tokens.lasts[word] + 1), text, calls) for word in words
-    }
+    spans = [range(tokens.starts[word], tokens.lasts[word] + 1) for word in words]
+    read = iter(_letters(chain(*spans), text, calls))
+    letters = {word: list(islice(read, len(span))) for word, span in zip(words, spans, strict=True)}
     if not _are_spaced(words, tokens, text, calls):
         cuts |= {word: places for word, found in letters.items() if len(places := _gaps(found)) > 1}
     for word, found in letters.items():
@@ -98,7 +98,7 @@ def set_vowels(tokens: Tokens, vowels: Mapping[int, str]) -> None:
         tokens.texts[token] = written[:behind] + vowels[letter] + written[behind:]
 
 
-def _letters(indices: Sequence[int], text: Any, calls: Calls) -> list[_Letter]:
+def _letters(indices: Iterable[int], text: Any, calls: Calls) -> list[_Letter]:
     box, origin = Room("f", 4), Room("d", 1)
     box.clear(1)
     origin.clear(2)

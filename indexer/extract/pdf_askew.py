@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from statistics import mean, median
+from statistics import fmean, median
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -62,7 +62,7 @@ def lines_of(groups: Sequence[int], lefts: Sequence[float]) -> Iterator[tuple[in
 
 def _steepness(xs: Sequence[float], ys: Sequence[float]) -> float:
     """Return the slope of the straight line that lies nearest to some places."""
-    x, y = mean(xs), mean(ys)
+    x, y = fmean(xs), fmean(ys)
     spread = sum((a - x) ** 2 for a in xs)
     return sum((a - x) * (b - y) for a, b in zip(xs, ys, strict=True)) / spread if spread else 0.0
 

@@ -16,7 +16,8 @@ _SIZES = (1.5, 7.0)  # points: a dot is as large
 _ALIKE = 0.8  # points: its width and height differ by less
 _GAP = (0.2, 2.5)  # of the size of a line: so far in front of it the dot stands
 _HEIGHT = 0.75  # of the size: no letter that stands on the base line is higher
-_WORDS = 5  # of a line: shorter ones may be the key of a chart
+_NEAR, _SAME = 1.8, 1.0  # of the size, and points: so near stands the second line of an entry
+_WORDS = 5  # of a line: shorter ones alone may be the key of a chart
 
 
 def is_dot(area: Area) -> bool:
@@ -26,23 +27,57 @@ def is_dot(area: Area) -> bool:
 
 
 def with_bullets(lines: tuple[Line, ...], dots: Iterable[Area]) -> tuple[Line, ...]:
-    """Return lines with a bullet and a tab in front of those that a dot is drawn before."""
+    """Return lines with a bullet and a tab in front of those that a dot is drawn before.
+
+    A short line has one where it goes on below in small letters, or where a longer one on the page has such a
+    dot as far in front of it: the key of a chart has neither.
+    """
     marked = list(lines)
-    for left, top, right, bottom in dots:
-        middle = (top + bottom) / 2
-        for at, line in enumerate(marked):
-            near = _GAP[0] * line.size < line.left - right < _GAP[1] * line.size
-            if near and line.bottom - _HEIGHT * line.size < middle < line.bottom and _is_text(line):
-                marked[at] = _marked(line, left)
-                break
+    short: list[tuple[int, Area]] = []
+    places: set[tuple[int, int]] = set()
+    for dot in dots:
+        at = _line_behind(lines, dot)
+        if at is None:
+            continue
+        if lines[at].text.count(" ") + 1 < _WORDS and not _goes_on(lines, at):
+            short.append((at, dot))
+        else:
+            marked[at] = _marked(lines[at], dot[0])
+            places.add(_place(lines[at], dot))
+    for at, dot in short:
+        if _place(lines[at], dot) in places:
+            marked[at] = _marked(lines[at], dot[0])
     return tuple(marked)
+
+
+def _line_behind(lines: tuple[Line, ...], dot: Area) -> int | None:
+    """Return the position of the line of text that a dot stands right in front of, None without one."""
+    _, top, right, bottom = dot
+    middle = (top + bottom) / 2
+    for at, line in enumerate(lines):
+        near = _GAP[0] * line.size < line.left - right < _GAP[1] * line.size
+        if near and line.bottom - _HEIGHT * line.size < middle < line.bottom and _is_text(line):
+            return at
+    return None
+
+
+def _goes_on(lines: tuple[Line, ...], at: int) -> bool:
+    """Whether a line has one right below it that begins where it does, with a small letter."""
+    if at + 1 == len(lines):
+        return False
+    line, below = lines[at : at + 2]
+    near = 0 < below.bottom - line.bottom < _NEAR * line.size
+    return near and abs(below.left - line.left) < _SAME and below.text[:1].islower()
+
+
+def _place(line: Line, dot: Area) -> tuple[int, int]:
+    """Return how wide a dot is, in half points, and how far in front of a line, in points."""
+    return round(2 * (dot[2] - dot[0])), round(line.left - dot[0])
 
 
 def _is_text(line: Line) -> bool:
     """Whether a line has words that no other mark or cell parts: the key of a chart or a map has."""
-    if "\t" in line.text:
-        return False
-    return line.text.count(" ") + 1 >= _WORDS and not line.role and line.text[:1].isalnum()
+    return "\t" not in line.text and not line.role and line.text[:1].isalnum()
 
 
 def _marked(line: Line, left: float) -> Line:

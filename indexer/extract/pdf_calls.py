@@ -110,21 +110,18 @@ class Room:
 
     def __init__(self, kind: Literal["f", "d", "i", "I"], group: int) -> None:
         """Take the type of the numbers, as in `array`, and how many of them make a group."""
-        self._kind = kind
-        self._group = group
         self.values: array[float] = array(kind)
+        self._step = group * self.values.itemsize
         self.places: list[Pointer] = []
 
     def clear(self, groups: int) -> None:
         """Make room for so many groups, and set them to 0."""
         if groups > len(self.places):
             self._grow(max(groups, 2 * len(self.places)))
-            return
-        blank = bytes(groups * self._group * self.values.itemsize)
-        self.values[: groups * self._group] = array(self._kind, blank)
+        else:
+            ctypes.memset(self.values.buffer_info()[0], 0, groups * self._step)
 
     def _grow(self, groups: int) -> None:
-        step = self._group * self.values.itemsize
-        self.values = array(self._kind, bytes(groups * step))
+        self.values = array(self.values.typecode, bytes(groups * self._step))
         begin, _ = self.values.buffer_info()
-        self.places = list(map(pointer, range(begin, begin + groups * step, step)))
+        self.places = list(map(pointer, range(begin, begin + groups * self._step, self._step)))

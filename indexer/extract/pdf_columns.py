@@ -3,40 +3,35 @@
 from __future__ import annotations
 
 from collections import Counter
-from itertools import groupby
 from math import inf
-from statistics import median
 from typing import TYPE_CHECKING
 
 import msgspec
 import regex
 
-from indexer.extract.pdf_fonts import BOLD, COLOURED
-from indexer.extract.pdf_gutter import column_at, crosses
+from indexer.extract.pdf_fonts import BOLD
+from indexer.extract.pdf_gutter import crosses
 from indexer.extract.pdf_line import LineBuilder
 from indexer.extract.pdf_rows import Row, find_rows, segments
+from indexer.extract.pdf_spanning import LARGER, LINES, SAME, WRAPPED, SpanningHeadings
 from indexer.model import Line
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from indexer.extract.pdf_gutter import Gutters
+    from indexer.extract.pdf_panels import Area
 
 _LARGE = 1.3  # of the size of most rows: titles are as large at least
-_LARGER = 1.15  # of it: the least of headings without bold type
-_HEADING = 3  # lines of a heading between columns and what is of full width below it
 _SENTENCE = 4  # words behind a gutter with which a column of text begins
 _HANGING = 8.0  # points behind the gutter, where it does
 _WORDS = 7  # words of a column that are text: lines of a letterhead have less
-_WRAPPED = 1.6  # of the size: lines of one heading, or of what leads in a text, stand no further apart
-_NEAR = 8  # rows above a heading between columns in which all of them end
-_LEVEL = 2.0  # of the usual size: they end no further apart
-_BOXED = 4.0  # of it: they begin and end no further apart where boxes stand in them
-_BETWEEN, _ROOM = 1.5, 2.0  # of it: so much room is above and below a heading between columns, or boxes
-_SAME = 1.0  # points: bases of one line, edges of one block and sizes of one type differ by less
-_ENDED = regex.compile(r"[\p{Po}\p{Pf}\"')\]]\s?[\p{Nd}*, ]*$")  # a sentence; a note mark may stand behind it
 _STRETCHED = regex.compile(r"(\S{1,6} )?(?=.*\p{Ll}{3})[^\s\p{N}]\S*+(?:\t[^\s\p{N}]\S*+){1,2}")
 """Two or three words, all of them apart, with the label of an item or without."""
+
+_WORDY = regex.compile(r"(?:.*?\p{Ll}{2}\S*(?:\t|$)){2}")  # two words in small letters
+_GAPS = 2  # of a line at least, besides those at its ends
+_UNEVEN = 0.2  # of the widest: gaps of a line that is drawn out differ by less
 
 
 class ColumnReader:
@@ -45,22 +40,31 @@ class ColumnReader:
     Rows of tables stand in a column or are of full width.
     """
 
-    def __init__(self, builder: LineBuilder, gutters: Gutters, tabled: Iterable[Line]) -> None:
-        """Take the page, the x between its columns, and the rows of its tables."""
+    def __init__(
+        self, builder: LineBuilder, gutters: Gutters, tabled: Iterable[Line], areas: Sequence[Area] = ()
+    ) -> None:
+        """Take the page, the x between its columns, the rows of its tables, its panels and pictures."""
         self._builder = builder
         self._page = builder.page
         self._gutters = gutters
+        self._areas = areas
         self._waiting = sorted(tabled, key=lambda line: line.top)[::-1]
         self._band: list[Row | Line] = []
         self._lines: list[Line] = []
-        self._usual = 0.0  # size of most rows
 
     def read(self, rows: list[Row], edges: Iterable[float]) -> list[Line]:
         """Return the lines of a page, from its rows and the heights at which panels begin and end."""
-        self._usual = median(row.size for row in rows)
+        self._spanning = SpanningHeadings(
+            self._page,
+            self._gutters,
+            rows,
+            self._waiting[::-1],
+            self._areas,
+            from_right=self._builder.reads_from_right,
+        )
         title = self._title(rows)
         left_edges = sorted(edges, reverse=True)
-        headings = self._find_headings(rows)
+        headings = self._spanning.find()
         for row in rows:
             self._put_tables(row.high)
             while left_edges and left_edges[-1] < row.base:
@@ -81,15 +85,20 @@ class ColumnReader:
     def _title(self, rows: list[Row]) -> Row | None:
         """Return the first row of a short title in large type, between a letterhead and the text.
 
-        It need not reach the second column, and what stands beside it above it is read before it.
+        It need not reach the second column, and what stands beside it above it is read before it. Large type
+        that goes on from a row with something beside it leads in the text of its column.
         """
         lefts = self._page.lefts
+        above: Row | None = None  # in large type, with something beside it
         for row in rows:
-            first = [self._is_first(lefts[word]) for word in row.words]
-            if all(first) and row.size >= _LARGE * self._usual:
+            first = [self._spanning.column(lefts[word]) == 1 for word in row.words]
+            large = row.size >= _LARGE * self._spanning.usual
+            wraps = above is not None and row.base - above.base < WRAPPED * row.size
+            if all(first) and large and not wraps:
                 return row
             if max(sum(first), len(first) - sum(first)) >= _WORDS or self._opens_column(row, first):
                 return None
+            above = row if large else above
         return None
 
     def _opens_column(self, row: Row, first: list[bool]) -> bool:
@@ -99,115 +108,17 @@ class ColumnReader:
         )
         return len(first) - sum(first) >= _SENTENCE and any(0 <= left - at < _HANGING for at in self._gutters)
 
-    def _is_first(self, left: float) -> bool:
-        """Whether what begins at a place stands in the column that is read first."""
-        return self._column(left) == 1
-
-    def _column(self, left: float) -> int:
-        """Return the column that what begins at a place stands in, counted as they are read."""
-        return column_at(left, self._gutters, from_right=self._builder.reads_from_right)
-
-    def _stands_out(self, row: Row) -> bool:
-        """Whether a row stands in the first column alone, and is larger than most, bold or in colour."""
-        return self._is_in_first(row) and (
-            row.size >= _LARGER * self._usual
-            or all(self._page.faces[word] & (BOLD | COLOURED) for word in row.words)
-        )
-
-    def _is_in_first(self, row: Row) -> bool:
-        """Whether a row stands in the column that is read first."""
-        return all(self._is_first(self._page.lefts[word]) for word in row.words)
-
     def _wraps(self, row: Row) -> bool:
         """Whether a row in the first column ends a heading of full width, or what leads in the text."""
         above = self._lines[-1] if self._lines else None
         return (
             above is not None
             and above.column == 0
-            and self._stands_out(row)
-            and abs(row.size - above.size) < _SAME
-            and row.base - above.bottom < _WRAPPED * row.size
-            and abs(min(self._page.lefts[word] for word in row.words) - above.left) < _SAME
+            and self._spanning.stands_out(row)
+            and abs(row.size - above.size) < SAME
+            and row.base - above.bottom < WRAPPED * row.size
+            and abs(min(self._page.lefts[word] for word in row.words) - above.left) < SAME
         )
-
-    def _find_headings(self, rows: list[Row]) -> set[Row]:
-        """Return the rows of short headings of full width: columns end above them, and begin again below.
-
-        Nothing stands beside them. A heading in the first column that has room beside it by chance is none.
-        """
-        found: set[Row] = set()
-        below = 0
-        for stands_out, group in groupby(rows, self._stands_out):
-            heading = list(group)
-            above, below = below, below + len(heading)
-            if (
-                stands_out
-                and len(heading) <= _HEADING
-                and self._stand_between(
-                    heading, rows[max(0, above - _NEAR) : above], rows[below : below + _NEAR]
-                )
-            ):
-                found.update(heading)
-        return found
-
-    def _begin_level(self, below: list[Row]) -> bool:
-        """Whether all columns begin on one line, with plain text of one size."""
-        page = self._page
-        begins = [words[0] for row in below for words in self._by_column(row).values()]
-        bases = [page.bases[word] for word in begins]
-        return (
-            len(begins) == len(self._gutters) + 1
-            and max(bases) - min(bases) < _SAME
-            and len({page.sizes[word] for word in begins}) == 1
-            and not any(page.faces[word] for word in begins)
-        )
-
-    def _stand_between(self, heading: list[Row], above: list[Row], below: list[Row]) -> bool:
-        """Whether columns end above rows and begin below them, each column at the height of the others.
-
-        Between paragraphs of a column may be as much room as the heading of another one takes. Boxes have
-        room around their words: with enough above and below a heading in larger type or in colour, columns
-        need not begin level.
-        """
-        ends = {column: (row.base, words) for row in above for column, words in self._by_column(row).items()}
-        columns = len(self._gutters) + 1
-        if len(ends) < columns or not self._ends_sentence(ends[columns][1]):
-            return False
-        bases = [base for base, _ in ends.values()]
-        uneven = max(bases) - min(bases)
-        begins = {column: row.high for row in reversed(below) for column in self._by_column(row)}
-        room = min((begins.get(column, inf) - base for column, (base, _) in ends.items()), default=0.0)
-        room -= heading[-1].base - heading[0].high
-        if uneven < _LEVEL * self._usual and self._begin_level(below[:1]):
-            return room >= _BETWEEN * self._usual
-        larger = min(row.size for row in heading) >= _LARGER * self._usual
-        coloured = all(self._page.faces[word] & COLOURED for row in heading for word in row.words)
-        if len(begins) < columns or not (larger or coloured) or self._looks_like(heading[0].words[0], below):
-            return False
-        uneven = max(uneven, max(begins.values()) - min(begins.values()))
-        return room >= _ROOM * self._usual and uneven < _BOXED * self._usual
-
-    def _looks_like(self, word: int, below: list[Row]) -> bool:
-        """Whether a column begins below with a heading set as this one: each has its own then."""
-        page = self._page
-        begins = {
-            column: words[0] for row in reversed(below) for column, words in self._by_column(row).items()
-        }
-        return any(
-            page.faces[at] == page.faces[word] and abs(page.sizes[at] - page.sizes[word]) < _SAME
-            for at in begins.values()
-        )
-
-    def _ends_sentence(self, words: list[int]) -> bool:
-        """Whether words end a sentence."""
-        return _ENDED.search(" ".join(self._page.texts[word] for word in words)) is not None
-
-    def _by_column(self, row: Row) -> dict[int, list[int]]:
-        """Return the words of a row by the column that they stand in."""
-        words: dict[int, list[int]] = {}
-        for word in row.words:
-            words.setdefault(self._column(self._page.lefts[word]), []).append(word)
-        return words
 
     def _put_tables(self, bottom: float) -> None:
         """Put the rows of tables that begin above a height between the others."""
@@ -226,15 +137,15 @@ class ColumnReader:
         """
         page, band = self._page, self._band
         heading: list[Row] = []
-        while band and isinstance(row := band[-1], Row) and len(heading) < _HEADING:
-            larger = row.size >= _LARGER * self._usual
+        while band and isinstance(row := band[-1], Row) and len(heading) < LINES:
+            larger = row.size >= LARGER * self._spanning.usual
             bold = all(page.faces[word] & BOLD for word in row.words)
-            if not self._is_in_first(row) or not (larger or bold):
+            if not self._spanning.is_in_first(row) or not (larger or bold):
                 break
             heading.insert(0, row)
             band.pop()
         rest = [row for row in band if isinstance(row, Row)]
-        second = [row.base for row in rest if not self._is_in_first(row)]
+        second = [row.base for row in rest if not self._spanning.is_in_first(row)]
         if heading and not (second and max(row.base for row in rest) < heading[0].high):
             band += heading
             return []
@@ -244,22 +155,30 @@ class ColumnReader:
         """Read the columns down to here, one after the other."""
         page, band = self._page, self._band
         inside = sorted(word for row in band if isinstance(row, Row) for word in row.words)
+        column_of = self._spanning.column
         for column in range(1, len(self._gutters) + 2):
             # a mark that is raised in one column may stand on a line of the other
-            side = page.at([word for word in inside if self._column(page.lefts[word]) == column])
+            side = page.at([word for word in inside if column_of(page.lefts[word]) == column])
             builder = LineBuilder(side)
+            placed = [(row.words, row.placed(side)) for row in find_rows(side)]
             lines = _unstretched(
-                [builder.line(row.words, row.placed(side), column) for row in find_rows(side)]
+                [builder.line(words, found, column) for words, found in placed],
+                [_is_even(found.gaps) for _, found in placed],
             )
-            tabled = [row for row in band if isinstance(row, Line) and self._column(row.left) == column]
+            tabled = [row for row in band if isinstance(row, Line) and column_of(row.left) == column]
             self._lines.extend(with_tables(lines, tabled))
         band.clear()
 
 
-def _unstretched(lines: list[Line]) -> list[Line]:
-    """Return the lines of a column with spaces for the tabs of those with a few words that fill its measure.
+def _unstretched(lines: list[Line], even: list[bool]) -> list[Line]:
+    """Return the lines of a column with spaces for the tabs of those that are drawn out to fill its measure.
 
-    A line of two or three long words between others that are justified has gaps as wide as those of a table.
+    A line of a few long words between others that are justified has gaps as wide as those of a table, but all
+    of them alike.
+
+    Args:
+        lines: Of the column.
+        even: For each, whether it has several gaps, all as wide.
     """
     plain = [line for line in lines if "\t" not in line.text]
     if len(plain) == len(lines):
@@ -268,10 +187,17 @@ def _unstretched(lines: list[Line]) -> list[Line]:
     begins = {round(line.left) for line in plain}
     return [
         msgspec.structs.replace(line, text=line.text.replace("\t", " "))
-        if round(line.right) in ends and round(line.left) in begins and _STRETCHED.fullmatch(line.text)
+        if round(line.right) in ends
+        and round(line.left) in begins
+        and (_STRETCHED.fullmatch(line.text) or (is_even and _WORDY.match(line.text)))
         else line
-        for line in lines
+        for line, is_even in zip(lines, even, strict=True)
     ]
+
+
+def _is_even(gaps: Sequence[float]) -> bool:
+    """Whether gaps, of which there are some, are as wide as each other."""
+    return len(gaps) >= _GAPS and max(gaps) - min(gaps) < _UNEVEN * max(gaps)
 
 
 def with_tables(lines: list[Line], tabled: list[Line]) -> list[Line]:

@@ -27,7 +27,7 @@ _WHITE = 250  # of 255: a lighter ground is not seen
 
 
 class Drawings(NamedTuple):
-    """The ruled lines of a page, the panels, the dots, and whether pictures cover most of it.
+    """The ruled lines of a page, its panels, dots and pictures, and whether these cover most of it.
 
     `rules` are those across.
     """
@@ -36,6 +36,7 @@ class Drawings(NamedTuple):
     uprights: tuple[Upright, ...] = ()
     panels: tuple[Area, ...] = ()
     dots: tuple[Area, ...] = ()
+    pictures: tuple[Area, ...] = ()
     covering: bool = False
 
 
@@ -52,7 +53,7 @@ def read_drawings(raw: Any, calls: Calls, page: Any, frame: Frame, texts: frozen
     rules: list[Rule] = []
     areas: list[Area] = []
     dots: list[Area] = []
-    covered = 0.0
+    pictures: list[Area] = []
     drawn = _drawn(raw, calls, page, texts)
     room = Room("f", 1)
     room.clear(4)
@@ -65,15 +66,17 @@ def read_drawings(raw: Any, calls: Calls, page: Any, frame: Frame, texts: frozen
         if frame.half and not 0.0 <= (ax + bx) / 2 < frame.width:
             continue
         across, down = abs(bx - ax), abs(by - ay)
+        area = min(ax, bx), min(ay, by), max(ax, bx), max(ay, by)
         if kind == raw.FPDF_PAGEOBJ_IMAGE:
-            covered += across * down
-        elif is_dot(area := (min(ax, bx), min(ay, by), max(ax, bx), max(ay, by))):
+            pictures.append(area)
+        elif is_dot(area):
             dots.append(area)
         elif down > THIN:
             if across <= THIN or (across > WIDE * frame.width and _is_seen(calls, item)):
                 areas.append(area)
         elif across >= _LEAST_RULE:
             rules.append((min(ax, bx), max(ax, bx), (ay + by) / 2))
+    covered = sum((right - left) * (bottom - top) for left, top, right, bottom in pictures)
     return Drawings(
         tuple(sorted(rules, key=lambda rule: rule[2])),
         tuple(
@@ -81,6 +84,7 @@ def read_drawings(raw: Any, calls: Calls, page: Any, frame: Frame, texts: frozen
         ),
         find_panels(areas, frame.width, frame.height),
         tuple(dots),
+        tuple(pictures),
         covered > _SCAN_SHARE * frame.width * frame.height,
     )
 

@@ -14,7 +14,7 @@ from indexer.extract.pdf_tables import is_table
 from indexer.extract.tables import LETTERHEAD_ROWS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from indexer.extract.pdf_frames import Rule
     from indexer.extract.pdf_grid_lines import Grid, Upright
@@ -74,8 +74,11 @@ def find_grid_rows(
         return GridRows(found, edges)  # most pages
     told = {at for row in known for cell in row for at in cell}
     for grid in find_grids(rules, uprights):
-        cells = _cells(words, grid)
-        if not told.isdisjoint(chain(*cells.values())) or _has_rows_unruled(words, grid, cells):
+        places = _places(words, grid)
+        if not told.isdisjoint(places):
+            continue
+        cells = _cells(grid, places)
+        if _has_rows_unruled(words, grid, cells):
             continue
         rows = _rows(words, cells)
         few = len(rows) <= LETTERHEAD_ROWS
@@ -93,20 +96,27 @@ def _goes_on(grid: Grid, before: Sequence[float]) -> bool:
     )
 
 
-def _cells(words: Words, grid: Grid) -> dict[_Place, list[int]]:
-    """Return the words of each cell by the first row and column that it takes, in order."""
-    found: dict[_Place, list[int]] = defaultdict(list)
-    first: dict[_Place, _Place] = {}
+def _places(words: Words, grid: Grid) -> dict[int, _Place]:
+    """Return the row and column of each word between the outer lines of a table."""
     heights, edges = grid.heights, grid.edges
+    found: dict[int, _Place] = {}
     for at, (left, right, base, size) in enumerate(
         zip(words.lefts, words.rights, words.bases, words.sizes, strict=True)
     ):
         x, y = (left + right) / 2, base - _MIDDLE * size
         if heights[0] < y < heights[-1] and edges[0] < x < edges[-1]:
-            place = bisect(heights, y) - 1, bisect(edges, x) - 1
-            if place not in first:
-                first[place] = _first(grid, place)
-            found[first[place]].append(at)
+            found[at] = bisect(heights, y) - 1, bisect(edges, x) - 1
+    return found
+
+
+def _cells(grid: Grid, places: Mapping[int, _Place]) -> dict[_Place, list[int]]:
+    """Return the words of each cell by the first row and column that it takes, in order."""
+    found: dict[_Place, list[int]] = defaultdict(list)
+    first: dict[_Place, _Place] = {}
+    for at, place in places.items():
+        if place not in first:
+            first[place] = _first(grid, place)
+        found[first[place]].append(at)
     return dict(sorted(found.items()))
 
 

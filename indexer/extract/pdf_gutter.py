@@ -21,8 +21,11 @@ Gutters = tuple[float, ...]
 """Where the columns behind the first one begin."""
 
 _IDEOGRAPH = regex.compile(rf"[{IDEOGRAPHS}]")
-_ZONES = (((0.42, 0.64),), ((0.3, 0.46), (0.54, 0.74)))
-"""Of the page width: between these the second one of two columns begins, or the others of three."""
+_ZONES = (((0.3, 0.46), (0.54, 0.74)), ((0.42, 0.64),))
+"""Of the page width: between these the others of three columns begin, or the second one of two.
+
+Three are looked for first: two of them, with wide gaps between their words, may seem to be one.
+"""
 _BESIDE = 0.6  # of the rows of a page in columns at least do not run through the middle
 _SENTENCE = 4  # words that a line of text has at least
 _IDEOGRAPHS = 8  # or so many of them, which have no spaces between words

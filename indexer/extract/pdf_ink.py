@@ -114,13 +114,14 @@ class Ink:
         grey, black, paper = shades_of(picture)
         shades = (paper - np.arange(256, dtype=np.float32)) / max(1.0, paper - black)
         self._darkness = np.clip((shades - _SHADE) / (1 - 2 * _SHADE), 0.0, 1.0)[grey]
+        self._inked = self._darkness > _INKED
         self._scale = picture.dpi / 72
 
     def rules(self, words: Words) -> tuple[Rule, ...]:
         """Return the ruled lines below words, and long ones, as on a sheet that is turned straight."""
         slope = slope_of(words.groups, words.lefts, words.bases)
         height, width = (dots / self._scale for dots in self._darkness.shape)
-        found = find_rules(self._darkness > _INKED, self._scale, slope)
+        found = find_rules(self._inked, self._scale, slope)
         feet = [
             base - slope * (left - width / 2) for base, left in zip(words.bases, words.lefts, strict=True)
         ]
@@ -134,16 +135,22 @@ class Ink:
     def looks(self, words: Words) -> Looks:
         """Return how the words look, where they stand in the picture."""
         height, width = self._darkness.shape
+        lefts, rights, bases, sizes = (np.array(column, dtype=np.float64) for column in words[1:5])
+        tops, feet, bottoms, firsts, lasts = (
+            np.clip(np.rint(places * self._scale) + by, 0, most).astype(int).tolist()
+            for places, by, most in (
+                (bases - _TALL * sizes, 0, height),
+                (bases + _FOOT * sizes, 0, height),
+                (bases + _DEEP * sizes, 0, height),
+                (lefts, -1, width),
+                (rights, 1, width),
+            )
+        )
         looks = Looks([], [])
-        for text, left, right, base, size in zip(*words[:5], strict=True):
-            top, foot, bottom = (
-                max(0, min(height, round(y * self._scale)))
-                for y in (base - _TALL * size, base + _FOOT * size, base + _DEEP * size)
-            )
-            first, last = (
-                max(0, min(width, round(x * self._scale) + by)) for x, by in ((left, -1), (right, 1))
-            )
-            looks.strokes.append(_thickness(self._darkness[top:bottom, first:last]) / self._scale)
+        rows = zip(words.texts, tops, feet, bottoms, firsts, lasts, strict=True)
+        for text, top, foot, bottom, first, last in rows:
+            whole = slice(top, bottom), slice(first, last)
+            looks.strokes.append(_thickness(self._darkness[whole], self._inked[whole]) / self._scale)
             leaning = _lean(self._darkness[top:foot, first:last]) if _LEANING.search(text) else 0.0
             looks.leans.append(leaning)
         return looks
@@ -155,7 +162,7 @@ class Ink:
             max(0, min(height, round(y * self._scale))) for y in (base - _HIGH * size, base + _DEEP * size)
         )
         first, last = (max(0, min(width, round(x * self._scale))) for x in (left - _SPARE, right + _SPARE))
-        inked = self._darkness[top:bottom, first:last] > _INKED
+        inked = self._inked[top:bottom, first:last]
         if not inked.any():
             return ""
         empty = ~inked.any(axis=0)
@@ -207,13 +214,12 @@ def _below(words: Words, feet: Sequence[float], left: float, right: float, y: fl
     )
 
 
-def _thickness(darkness: Floats) -> float:
+def _thickness(darkness: Floats, inked: npt.NDArray[np.bool_]) -> float:
     """Return the ink over the number of strokes that rows and columns of dots cross."""
     if min(darkness.shape) < _LEAST_DOTS:
         return 0.0
-    inked = darkness > _INKED
-    across = np.count_nonzero(inked[:, 1:] & ~inked[:, :-1]) + np.count_nonzero(inked[:, 0])
-    down = np.count_nonzero(inked[1:] & ~inked[:-1]) + np.count_nonzero(inked[0])
+    across = np.count_nonzero(inked[:, 1:] > inked[:, :-1]) + np.count_nonzero(inked[:, 0])
+    down = np.count_nonzero(inked[1:] > inked[:-1]) + np.count_nonzero(inked[0])
     return float(darkness.sum()) / max(1, int(across + down))
 
 

@@ -124,13 +124,18 @@ def _levelled(inked: Bits, slope: float) -> Bits:
 
 def _runs(inked: Bits, least: int) -> tuple[npt.NDArray[np.intp], npt.NDArray[np.intp], npt.NDArray[np.intp]]:
     """Return the row, the start and the end of each run of dots that is long enough, from the top."""
-    padded = np.zeros((inked.shape[0], inked.shape[1] + 2), dtype=np.int8)
-    padded[:, 1:-1] = inked
+    long, reach = inked, 1
+    while reach < least:  # most rows have no such run
+        step = min(reach, least - reach)
+        long, reach = long[:, step:] & long[:, :-step], reach + step
+    chosen = np.flatnonzero(long.any(axis=1))
+    padded = np.zeros((len(chosen), inked.shape[1] + 2), dtype=np.int8)
+    padded[:, 1:-1] = inked[chosen]
     changes = np.diff(padded, axis=1)
     rows, starts = np.nonzero(changes == 1)
     ends = np.nonzero(changes == -1)[1]
-    long = ends - starts >= least
-    return rows[long], starts[long], ends[long]
+    whole = ends - starts >= least
+    return chosen[rows[whole]], starts[whole], ends[whole]
 
 
 def _joined(pieces: list[Rule]) -> Iterator[Rule]:

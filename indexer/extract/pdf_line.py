@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import cached_property, lru_cache
-from itertools import pairwise
+from itertools import filterfalse, pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 import regex
@@ -49,7 +49,7 @@ class LineBuilder:
 
     def __init__(self, page: Words) -> None:
         self.page = page
-        unusual = "".join([text for text in page.texts if not text.isascii()])
+        unusual = "".join(filterfalse(str.isascii, page.texts))
         self._rtl = bool(RTL.search(unusual))
         self._cjk = bool(ANY_CJK.search(unusual))
 
@@ -109,7 +109,7 @@ class LineBuilder:
             neighbours = {word: at for at, word in enumerate(sorted(order, key=page.lefts.__getitem__))}
         if self._rtl or is_crowded(page, placed):
             order = without_overprint(page, order, rtl=self._rtl)
-        size, base = self._main_size(order)
+        size, base, small_capitals = self._main_size(order)
         text, bold, italic, bold_lead, italic_lead, raised = self._wording(order, size, base, neighbours)
         if rtl:
             text = as_read(text)
@@ -132,29 +132,31 @@ class LineBuilder:
             column=column,
             coloured=all(page.faces[word] & COLOURED for word in order),
             linked=all(page.faces[word] & LINKED for word in order),
+            small_capitals=small_capitals,
         )
 
-    def _main_size(self, order: Sequence[int]) -> tuple[float, float]:
-        """Return the size of most characters, and the base line of the first word of that size.
+    def _main_size(self, order: Sequence[int]) -> tuple[float, float, bool]:
+        """Return the size of most characters, its base line, and whether there are small capitals.
 
-        A mark behind a number, as in a cell of a table, may have more characters than the number, and small
-        capitals more than the words before them.
+        The base line is that of its first word. A mark behind a number, as in a cell of a table, may have
+        more characters than the number, and small capitals more than the words before them.
         """
         page = self.page
         sizes = dict.fromkeys([page.sizes[word] for word in order], 0)
         if len(sizes) == 1:
-            return page.sizes[order[0]], page.bases[order[0]]
+            return page.sizes[order[0]], page.bases[order[0]], False
         for word in order:
             sizes[page.sizes[word]] += len(page.texts[word])
         size = max(sizes, key=lambda s: (sizes[s], s))
         largest = max(sizes)
+        small = size < largest and self._is_in_small_capitals(order, size, largest)
         if size < largest and (
-            (len(order) == _NUMBER_AND_MARK and MARK.fullmatch(page.texts[order[1]]))
+            small
+            or (len(order) == _NUMBER_AND_MARK and MARK.fullmatch(page.texts[order[1]]))
             or (size > _SMALL_CAPITALS * largest and self._is_in_capitals(order, size))
-            or self._is_in_small_capitals(order, size, largest)
         ):
             size = largest
-        return size, next(page.bases[word] for word in order if page.sizes[word] == size)
+        return size, next(page.bases[word] for word in order if page.sizes[word] == size), small
 
     def _is_in_small_capitals(self, order: Sequence[int], size: float, largest: float) -> bool:
         """Whether a word in small letters goes on from a larger capital: it is printed in small capitals."""

@@ -6,17 +6,19 @@ from collections import defaultdict
 from typing import TYPE_CHECKING, NamedTuple
 
 from indexer.extract.pdf_asides import may_hold_asides, part_asides, part_quotes, with_asides
+from indexer.extract.pdf_boxed_columns import part_boxed_columns, with_boxes
 from indexer.extract.pdf_columns import ColumnReader, with_tables
 from indexer.extract.pdf_grid import find_grid_rows
 from indexer.extract.pdf_gutter import crosses, find_gutters, find_gutters_from_right
 from indexer.extract.pdf_initials import with_initials
 from indexer.extract.pdf_line import LineBuilder
 from indexer.extract.pdf_listed import find_listed_rows
-from indexer.extract.pdf_margin import find_margin
+from indexer.extract.pdf_margin import find_margin, find_remarks
 from indexer.extract.pdf_marks import join_marks
 from indexer.extract.pdf_rows import find_rows
 from indexer.extract.pdf_ruled import find_ruled_rows
 from indexer.extract.pdf_side_heads import part_side_heads, with_side_heads
+from indexer.extract.pdf_sidebars import part_sidebars, text_beside, with_sidebars
 from indexer.extract.pdf_tables import find_tables, row_line
 from indexer.model import Line
 
@@ -27,6 +29,7 @@ if TYPE_CHECKING:
     from indexer.extract.pdf_grid_lines import Upright
     from indexer.extract.pdf_gutter import Gutters
     from indexer.extract.pdf_panels import Area
+    from indexer.extract.pdf_rows import Row
     from indexer.extract.pdf_tables import TableRow
     from indexer.extract.pdf_tags import CellPlace
     from indexer.extract.words import SidewaysWord, Words
@@ -60,15 +63,16 @@ def build_lines(
     cells: Sequence[CellPlace | None] = (),
     rules: Sequence[Rule] = (),
     uprights: Sequence[Upright] = (),
-    panels: Iterable[Area] = (),
+    panels: Sequence[Area] = (),
+    pictures: Sequence[Area] = (),
     head: float = 0.0,
     before: PageLines | None = None,
 ) -> PageLines:
     """Return the lines of a page from top to bottom, column by column.
 
     A row of a table makes one line, by its tags, by ruled lines or by a column of words on each entry.
-    What stands in the margin comes behind the text, as a second column; sideways text comes last, as
-    furniture.
+    Notes in the margin come behind the text, as a second column, and remarks where they stand; sideways text
+    comes last, as furniture.
 
     Args:
         words: The words that stand upright.
@@ -80,6 +84,7 @@ def build_lines(
         rules: The ruled lines across the page.
         uprights: The upright ones.
         panels: Its areas that are shaded or framed.
+        pictures: Where pictures are.
         head: Where a letterhead would end.
         before: The lines of the page before, if there is one.
     """
@@ -94,28 +99,53 @@ def build_lines(
     if rows:
         tables = find_listed_rows(words, rows, width, head)
     words, tabled = _part_tables(words, tables) if tables else (words, [])
-    words, beside = _part_margin(words)
+    words, sidebars = part_sidebars(words, panels, width) if panels else (words, [])
+    words, beside, remarks = _part_margin(words)
     words, heads = part_side_heads(words)
     may_hold = may_hold_asides(words)
     words, quotes = part_quotes(words, head) if may_hold else (words, [])
-    if tabled or beside or heads or quotes:
+    if tabled or beside or remarks or sidebars or heads or quotes:
         rows = find_rows(words)
     builder = LineBuilder(words)
-    find = find_gutters_from_right if builder.reads_from_right else find_gutters
-    gutters = find(words, rows, width, height, before.gutters) if ruled < _TABLE_RULES else ()
+    gutters: Gutters = ()
+    if ruled < _TABLE_RULES:
+        gutters = _gutters(builder, rows, sidebars, (width, height), before.gutters)
+    boxes: list[list[Line]] = []
+    if panels and not gutters:
+        words, boxes = part_boxed_columns(words, panels)
+        rows = find_rows(words) if boxes else rows
+        builder = LineBuilder(words)
     text, asides = part_asides(words, head, gutters) if may_hold else (words, [])
     if asides:
         rows, builder = find_rows(text), LineBuilder(text)
     if not gutters:
         lines = [builder.row(row) for row in rows]
     else:
-        edges = [edge for area in panels if crosses([area[::2]], gutters) for edge in area[1::2]]
-        lines = ColumnReader(builder, gutters, tabled).read(rows, edges)
-    lines = with_asides(lines, (*quotes, *asides), gutters)
-    lines = with_side_heads(lines, heads)
+        ends = [end for area in panels if crosses([area[::2]], gutters) for end in area[1::2]]
+        lines = ColumnReader(builder, gutters, tabled, (*panels, *pictures)).read(rows, ends)
+    lines = with_asides(lines, (*quotes, *asides, *remarks), gutters)
+    lines = with_boxes(with_side_heads(lines, heads), boxes)
     if not gutters:
         lines = with_tables(lines, tabled)
+    lines = with_sidebars(lines, sidebars, gutters)
     return PageLines((*join_marks(lines), *beside, *_sideways_lines(sideways)), gutters, edges)
+
+
+def _gutters(
+    builder: LineBuilder,
+    rows: list[Row],
+    sidebars: Sequence[Words],
+    size: tuple[float, float],
+    before: Gutters,
+) -> Gutters:
+    """Return the x between the columns of text, between sidebars where there are some."""
+    find = find_gutters_from_right if builder.reads_from_right else find_gutters
+    width, height = size
+    if not sidebars:
+        return find(builder.page, rows, width, height, before)
+    inner, left, width = text_beside(builder.page, sidebars, width)
+    found = find(inner, find_rows(inner), width, height, tuple(x - left for x in before))
+    return tuple(x + left for x in found)
 
 
 def _part_tables(words: Words, tables: Iterable[TableRow]) -> tuple[Words, list[Line]]:
@@ -125,15 +155,17 @@ def _part_tables(words: Words, tables: Iterable[TableRow]) -> tuple[Words, list[
     return around, [_table_line(words, row) for row in tables]
 
 
-def _part_margin(words: Words) -> tuple[Words, list[Line]]:
-    """Return the words outside the margin of a page, and the lines in it."""
+def _part_margin(words: Words) -> tuple[Words, list[Line], list[Words]]:
+    """Return the words outside the margin of a page, the lines of the notes in it, or its remarks."""
     margin = find_margin(words)
     if margin is None:
-        return words, []
-    beside = words.some(margin)
+        return words, [], []
+    beside, text = words.some(margin), words.some([not is_beside for is_beside in margin])
+    remarks = find_remarks(beside)
+    if remarks and 2 * sum(map(bool, text.faces)) < len(text.faces):  # covers have no running text
+        return text, [], remarks
     builder = LineBuilder(beside)
-    lines = [builder.line(row.words, row.placed(beside), 2) for row in find_rows(beside)]
-    return words.some([not is_beside for is_beside in margin]), lines
+    return text, [builder.line(row.words, row.placed(beside), 2) for row in find_rows(beside)], []
 
 
 def _table_line(words: Words, row: TableRow) -> Line:

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
+from math import inf
 from typing import TYPE_CHECKING
 
-from indexer.extract.pdf_rows import MARK
+import regex
+
+from indexer.extract.pdf_rows import MARK, find_rows
 
 if TYPE_CHECKING:
     from indexer.extract.words import Words
@@ -14,6 +17,9 @@ _SMALLER = 0.9  # of the size of the text: the type in the margin is no larger
 _FEWEST = 4  # words in the margin
 _SOME = 24  # words of the text that tell on most pages that there is no margin
 _APART = 4.0  # points between the margin and the text at least
+_NEAR = 2.0  # of the size: lines of one remark stand no further apart
+_MARKED = regex.compile(r"(?:\p{Nd}{1,3}|[*∗†‡§]+)[.)]?")
+"""What notes begin with."""
 
 
 def find_margin(page: Words) -> list[bool] | None:
@@ -53,6 +59,24 @@ def find_margin(page: Words) -> list[bool] | None:
     ]
     beside |= _beside(page, others, of_text)
     return [at in beside for at in range(len(page.texts))]
+
+
+def find_remarks(beside: Words) -> list[Words]:
+    """Return the words of each remark in a margin from the top, nothing where notes with marks stand there.
+
+    What a report says beside its text, without a mark, belongs where it stands.
+    """
+    remarks: list[list[int]] = []
+    above = -inf
+    for row in find_rows(beside):
+        words = row.placed(beside).words
+        if _MARKED.fullmatch(beside.texts[words[0]]):
+            return []
+        if row.base - above > _NEAR * row.size:
+            remarks.append([])
+        remarks[-1] += words
+        above = row.base
+    return [beside.at(sorted(remark)) for remark in remarks]
 
 
 def _beside(page: Words, smalls: list[int], of_text: list[int]) -> set[int]:

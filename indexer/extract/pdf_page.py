@@ -126,7 +126,7 @@ class PageReader:
         upright, sideways, inside = _turned(found, frame) if found is not None else (Words(), [], [])
         scanned = bool(upright.texts) and is_unseen(upright.faces)
         upright, inked = self._set_as_seen(number, page, upright, frame) if scanned else (upright, ())
-        rules, uprights, panels, dots, pictures = read_drawings(
+        rules, uprights, panels, dots, pictures, covered = read_drawings(
             self._raw, self._calls, page, frame, found.read if found is not None else frozenset()
         )
         rules = tuple(sorted((*rules, *inked), key=itemgetter(2))) if inked else rules
@@ -144,6 +144,7 @@ class PageReader:
             rules=of_tables,
             uprights=uprights,
             panels=panels,
+            pictures=pictures,
             head=HEAD * frame.height if number == 1 else 0.0,
             before=self._before,
         )
@@ -155,7 +156,7 @@ class PageReader:
             rules=rules,
             panels=panels,
             scanned=scanned,
-            pictures=pictures and len(upright.texts) + len(sideways) < _MANY_WORDS,
+            pictures=covered and len(upright.texts) + len(sideways) < _MANY_WORDS,
             turn=frame.turn,
             sheet=sheet,
             offset=frame.offset,

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from itertools import repeat
-from operator import lt
+from itertools import compress, repeat
+from operator import and_, eq, lt, not_
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from indexer.extract.words import Words
-    from indexer.model import Line
+    from indexer.model import Line, Role
 
 _APART = 8.0  # points between the headings and the text at least
 _STRIP = 60.0  # points: the strip is wider, or labels of a list may stand in it
@@ -60,25 +60,27 @@ def _lines(words: Words, usual: float) -> list[Line]:
     lines = map(builder.row, find_rows(words))
     note = any(map(lt, words.sizes, repeat(usual))) and not all(face & BOLD for face in words.faces)
     replace = msgspec.structs.replace
-    if note:
-        return [replace(line, role="aside") for line in lines]
-    return [replace(line, role="heading", starts_block=at == 0) for at, line in enumerate(lines)]
+    role: Role = "aside" if note else "heading"
+    return [replace(line, role=role, starts_block=at == 0) for at, line in enumerate(lines)]
 
 
 def _find_blocks(page: Words) -> list[list[int]]:
     """Return the positions of the words of each heading beside the text, nothing where one is none."""
     if len(set(page.faces)) < 2:
         return []  # many pages
-    looks = Counter(zip(page.sizes, page.faces, strict=True))
-    size, face = max(looks, key=looks.__getitem__)
-    if face or 2 * looks[size, face] < len(page.texts):
+    plain = list(map(not_, page.faces))
+    sizes = Counter(compress(page.sizes, plain))
+    size = max(sizes, key=sizes.__getitem__, default=0.0)
+    if 2 * sizes[size] < len(page.texts):
         return []
-    text = [at for at, look in enumerate(zip(page.sizes, page.faces, strict=True)) if look == (size, face)]
-    left = min([page.lefts[at] for at in text])
-    beside = [at for at, right in enumerate(page.rights) if right < left - _APART]
-    if not beside or left - min([page.lefts[at] for at in beside]) < _STRIP:
+    text = list(map(and_, plain, map(eq, page.sizes, repeat(size))))
+    left = min(compress(page.lefts, text))
+    if min(page.rights) >= left - _APART:
         return []  # most pages
-    bases = sorted({page.bases[at] for at in text})
+    beside = [at for at, right in enumerate(page.rights) if right < left - _APART]
+    if left - min([page.lefts[at] for at in beside]) < _STRIP:
+        return []
+    bases = sorted(set(compress(page.bases, text)))
     foot = bases[-1] + size
     bases += sorted({page.bases[at] for at in _smaller(page, left) if page.bases[at] > foot})
     crossing = {page.bases[at] for at in range(len(page.texts)) if _crosses(page, at, left)}
@@ -125,8 +127,13 @@ def _blocks(page: Words, beside: list[int]) -> Iterator[list[int]]:
 
 
 def _heads(page: Words, block: list[int], bases: list[float], size: float) -> bool:
-    """Whether a block is set otherwise than the text, has words, and begins on a line of the text."""
-    first = page.bases[block[0]]
+    """Whether a block is set otherwise than the text, has words, and begins on a line of the text.
+
+    A sentence in type as large as the text, or larger, leads in what stands in the next column.
+    """
+    first, last = page.bases[block[0]], block[-1]
+    if page.texts[last].endswith(".") and page.sizes[last] >= size:
+        return False
     return (
         all(page.faces[at] or page.sizes[at] < size for at in block)
         and len({page.bases[at] for at in block}) <= _LINES

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from array import array
 from collections import deque
-from itertools import chain, pairwise, repeat
-from operator import attrgetter, le, sub
+from itertools import chain, compress, pairwise, repeat
+from operator import attrgetter, le, ne, or_, sub
 from statistics import median_low
 from typing import TYPE_CHECKING, Any
 
@@ -53,7 +53,7 @@ class FoundWords:
         self.texts = tokens.texts
         self.groups = tokens.groups
         self.glued = tokens.glued
-        self.styles = [styles[item] for item in objects]
+        self.styles = list(map(styles.__getitem__, objects))
         self.turns = {style.turn for style in set(styles.values())}
         self.objects = objects
         self.read = frozenset(styles)
@@ -167,7 +167,7 @@ class WordReader:
         """
         lines = list(pairwise([*tokens.lines, len(objects)]))
         short = (objects[first] for first, following in lines if following - first <= _HEADING)
-        if not any(map(is_coloured, self._reader.inks(short).values())):
+        if not any(map(is_coloured, set(self._reader.inks(short).values()))):
             return  # most pages
         inks = self._reader.inks(objects[at] for first, following in lines for at in (first, following - 1))
         shade = median_low(min(inks[objects[first]]) for first, _ in lines if objects[first])
@@ -201,13 +201,8 @@ class WordReader:
         is that of the first, which is used only for text that runs up or down.
         """
         bottoms = found.first[3::4].tolist()
-        asked = [
-            i
-            for i, (item, before, bottom, above) in enumerate(
-                zip(objects, [-1, *objects], bottoms, [0.0, *bottoms], strict=False)
-            )
-            if item != before or bottom != above
-        ]
+        moved = map(or_, map(ne, objects, [-1, *objects]), map(ne, bottoms, [0.0, *bottoms]))
+        asked = list(compress(range(len(objects)), moved))
         room, count = self._point_room, len(asked)
         room.clear(2 * count)
         places = room.places[:count], room.places[count : 2 * count]

@@ -36,6 +36,8 @@ _COMMON = {
 }
 """Words that make up a fifth of a text in their language; no other language has more than a few of them."""
 
+_ANY_COMMON = frozenset().union(*_COMMON.values())
+
 _TELLING = (
     ("cs", regex.compile(r"[ěřů]"), 0.01),
     ("da", regex.compile(r"(?<!\p{L})af(?!\p{L})"), 0.004),
@@ -153,8 +155,9 @@ def _by_common_words(sample: str) -> str | None:
 
 def _common_shares(words: list[str]) -> list[tuple[float, str]]:
     """Return the share of the words that are among the commonest of each language, the least first."""
+    telling = list(filter(_ANY_COMMON.__contains__, words))  # half of them
     shares = (
-        (sum(map(common.__contains__, words)) / max(1, len(words)), language)
+        (sum(map(common.__contains__, telling)) / max(1, len(words)), language)
         for language, common in _COMMON.items()
     )
     return sorted(shares)

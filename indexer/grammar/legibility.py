@@ -21,6 +21,7 @@ _WORD = regex.compile(r"\p{L}{2,}")
 _CONTROL = regex.compile(r"[[\p{Cc}--[\t\n\r]]\p{Co}\ufffd]", regex.V1)
 _SHOWN = regex.compile(r"[\p{L}\p{N}]")
 _FEW = 0.25  # of the characters
+_WORDS, _SHARE = 20, 0.05  # of a page whose words tell; of them, with tripled letters
 _HARDLY = 60  # visible characters: a stamp or a running head that was put on a picture has no more
 
 
@@ -29,24 +30,33 @@ def page_faults(pages: Sequence[Page]) -> dict[int, Fault]:
 
     Few pages hold a sign of a fault at all: only those are read closely.
     """
-    texts = [" ".join(line.text for line in page.lines) for page in pages]
-    signs = _odd_signs(" ".join(texts))
-    suspected = (
-        page
-        for page, text in zip(pages, texts, strict=True)
-        if page.pictures or any(sign in text for sign in signs) or lacks_vowels(text)
-    )
-    found = ((page.number, page_fault(page)) for page in suspected)
-    return {number: fault for number, fault in found if fault is not None}
+    texts = [" ".join([line.text for line in page.lines]) for page in pages]
+    # pages repeat their words, and a look at each of them once is quicker
+    words = set(" ".join(texts).split(" "))
+    broken, garbled = _signs_of_a_broken_map(" ".join(words)), signs_of_garbling(words)
+    found: dict[int, Fault] = {}
+    for page, text in zip(pages, texts, strict=True):
+        may_be_garbled = any(sign in text for sign in garbled) or lacks_vowels(text)
+        if page.pictures or may_be_garbled or any(sign in text for sign in broken):
+            fault = page_fault(page, may_be_garbled=may_be_garbled)
+            if fault is not None:
+                found[page.number] = fault
+    return found
 
 
-def page_fault(page: Page) -> Fault | None:
-    """What keeps the text layer of a page from being used, None when nothing does."""
+def page_fault(page: Page, *, may_be_garbled: bool = True) -> Fault | None:
+    """What keeps the text layer of a page from being used, None when nothing does.
+
+    Args:
+        page: As extracted.
+        may_be_garbled: Whether it may hold words with signs or letters that no language puts together.
+    """
     text = _without_bars(page)
     if page.pictures and len("".join(text.split())) < _HARDLY:
         return None if any(line.confidence is not None for line in page.lines) else "no-text-page"
-    lines = [line.text for line in page.lines]
-    return "unreliable-text" if is_unreliable(text) or is_garbled(lines) else None
+    if is_unreliable(text) or (may_be_garbled and is_garbled([line.text for line in page.lines])):
+        return "unreliable-text"
+    return None
 
 
 def _without_bars(page: Page) -> str:
@@ -65,28 +75,26 @@ def is_unreliable(text: str) -> bool:
     """
     alphabet = "".join(set(text))
     triples, controls = _triples(text, alphabet), _CONTROL.findall(alphabet)
-    if not triples and not controls:
-        return False
+    often = sum(map(text.count, triples))
+    if often <= _SHARE * _WORDS and not controls:
+        return False  # nearly all: "III" and "www" are triples too
     words = _WORD.findall(text)
     count = sum(map(text.count, controls))
-    if len(words) < 20:
+    if len(words) < _WORDS:
         return count > max(5, 0.1 * len(text))
-    many = 0.05 * len(words)
+    many = _SHARE * len(words)
     # a look at each word is needed only where there are that many triples at all
-    if sum(map(text.count, triples)) > many:
+    if often > many:
         tripled = sum(any(triple in word for triple in triples) for word in words)
         if tripled > many:
             return True
     return count > 0.02 * len(text)
 
 
-def _odd_signs(text: str) -> list[str]:
-    """Return what pages with a fault hold: tripled letters, characters of no word, and such inside words."""
-    # pages repeat their words, and a look at each of them once is quicker
-    words = set(text.split(" "))
-    joined = " ".join(words)
-    alphabet = "".join(set(joined))
-    return [*_triples(joined, alphabet), *_CONTROL.findall(alphabet), *signs_of_garbling(words)]
+def _signs_of_a_broken_map(text: str) -> list[str]:
+    """Return what pages with a broken character map hold: tripled letters, and characters of no word."""
+    alphabet = "".join(set(text))
+    return [*_triples(text, alphabet), *_CONTROL.findall(alphabet)]
 
 
 def _triples(text: str, alphabet: str) -> list[str]:

@@ -41,6 +41,10 @@ COLUMNS = (
     "of_document",
     "distance",
     "position",
+    "notes",
+    "asked",
+    "part",
+    "part_text",
 )
 """In this order; later versions may only add columns at the end."""
 
@@ -72,9 +76,20 @@ def occurrences_csv(occurrences: Iterable[Occurrence]) -> Iterator[str]:
     return table(rows, PLACE_COLUMNS)
 
 
-def records_csv(cited: Iterable[tuple[Record, str]]) -> Iterator[str]:
-    """The lines of a table of records, each given with its citation, headings first."""
-    return table((_row(record, citation) for record, citation in cited), COLUMNS)
+def records_csv(cited: Iterable[tuple[Record, str, str, str]]) -> Iterator[str]:
+    """The lines of a table of records, headings first.
+
+    Args:
+        cited: Each record with its citation, the reference that it was asked for by, and the address of the
+            sub-paragraph that this means, empty for the whole.
+    """
+    rows = (_row(record, citation) | _asked(record, asked, part) for record, citation, asked, part in cited)
+    return table(rows, COLUMNS)
+
+
+def _asked(record: Record, asked: str, part: str) -> dict[str, object]:
+    text = next((record.text[one.start : one.end] for one in record.parts if one.address == part), "")
+    return {"asked": asked, "part": part, "part_text": text}
 
 
 def facets_csv(facets: Mapping[str, Mapping[str, int]]) -> Iterator[str]:
@@ -104,6 +119,7 @@ def _row(record: Record, citation: str) -> dict[str, object]:
     row["citation"] = citation
     row["section"] = " > ".join(record.section)
     row["path"] = record.source.path
+    row["notes"] = "\n".join(f"{note.mark} {note.text}".strip() for note in record.footnotes)
     if isinstance(record, Hit):
         row["score"] = round(record.score, 4)
     return row

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 _STEP = 4
 """Columns that each level of sub-paragraphs is set in."""
 
+_RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
+
 ELSEWHERE = "…"
 """Stands for sub-paragraphs that were not asked for."""
 
@@ -113,7 +115,7 @@ def _blocks(record: Record, part: str) -> Iterator[tuple[int, str]]:
     number = f"{record.number}. " if record.number and record.kind != "table" else ""
     is_left_out = False
     for start, end in pairwise(cuts):
-        text = record.text[start:end]
+        text = _with_marks(record, start, end)
         holders = [each for each in record.parts if each.start <= start and end <= each.end]
         if not text.strip():
             continue
@@ -129,6 +131,25 @@ def _blocks(record: Record, part: str) -> Iterator[tuple[int, str]]:
             is_left_out = True
     if is_left_out:
         yield 1, ELSEWHERE
+
+
+def _with_marks(record: Record, start: int, end: int) -> str:
+    """A piece of the text with the marks of its notes where they are printed."""
+    marks = sorted((note.at, note.mark) for note in record.footnotes if note.at is not None and note.mark)
+    text, at = "", start
+    for place, mark in marks:
+        if start < place <= end:
+            apart = " " if text and at == place else ""  # two marks are no number
+            text += record.text[at:place] + apart + _raised(mark)
+            at = place
+    return text + record.text[at:end]
+
+
+def _raised(mark: str) -> str:
+    """A mark of a note as it stands in the text: signs are small enough, letters are put in brackets."""
+    if mark.isdecimal():
+        return mark.translate(_RAISED)
+    return f"[{mark}]" if mark.isalnum() else mark
 
 
 def _lines(text: str) -> list[str]:

@@ -9,7 +9,7 @@ from indexer.errors import NotAReportError
 from indexer.grammar.language import guess_language
 from indexer.grammar.patterns import lazy
 from indexer.model import Heading, ParsedDocument
-from indexer.segment.act_headings import find_acts
+from indexer.segment.act_headings import above_organs, find_acts
 from indexer.segment.alternating import split_turns
 from indexer.segment.binding import NoteFinder
 from indexer.segment.candidates import find_candidates
@@ -27,6 +27,7 @@ from indexer.segment.panels import find_boxed
 from indexer.segment.records import RecordBuilder
 from indexer.segment.reply_rows import with_replies_apart
 from indexer.segment.report import count_characters, make_report
+from indexer.segment.ruled_headings import mark_ruled
 from indexer.segment.scopes import ACT, is_enacting, read_scope
 from indexer.segment.sheets import on_sheets
 from indexer.segment.sorting import sort_lines
@@ -37,6 +38,7 @@ from indexer.segment.underlines import find_underlined
 from indexer.segment.units import Assembler
 
 if TYPE_CHECKING:
+    from indexer.grammar.symbols import DocumentSymbol
     from indexer.model import ExtractedDocument
     from indexer.segment.items import Item
     from indexer.segment.masthead import Masthead
@@ -98,10 +100,11 @@ def _segment(document: ExtractedDocument) -> ParsedDocument:
     body = [item for item in live if item.place == "" and item.line.role != "aside"]
     set_gaps(body)
     finder = HeadingFinder(body, measures, find_underlined(body, document.pages))
+    mark_ruled(body, finder.looks, document.pages)
     symbols = own_symbols(items, masthead.cues)
     scanned = frozenset(page.number for page in document.pages if page.scanned)
     numbering = _read_numbering(
-        body, measures, finder, above_tables(live), masthead, named=bool(symbols), scanned=scanned
+        body, measures, finder, above_tables(live), masthead, symbols=symbols, scanned=scanned
     )
     flow = [item for item in live if item.place in ("", "table")]
     units, found = Assembler(
@@ -142,8 +145,12 @@ def _with_marks(items: list[Item], headings: list[HeadingLine]) -> list[tuple[It
 
 
 def _refuse_error_page(document: ExtractedDocument) -> None:
-    text = "\n".join(line.text for page in document.pages for line in page.lines)
-    if len(text) < _ERROR_LENGTH and _ERROR_PAGE.search(text):
+    text = ""
+    for page in document.pages:
+        text += "\n".join([line.text for line in page.lines]) + "\n"
+        if len(text) > _ERROR_LENGTH:
+            return  # nearly all
+    if _ERROR_PAGE.search(text):
         words = " ".join(text.split())
         first = words if len(words) <= _SHOWN else words[:_SHOWN].rpartition(" ")[0] + " …"
         raise NotAReportError(
@@ -158,7 +165,7 @@ def _read_numbering(
     above: frozenset[int],
     masthead: Masthead,
     *,
-    named: bool,
+    symbols: tuple[DocumentSymbol, ...],
     scanned: frozenset[int],
 ) -> Numbering:
     """Return which lines begin with the number of a unit; what stands above a table begins with none.
@@ -169,7 +176,7 @@ def _read_numbering(
         finder: Of headings.
         above: What stands above a table.
         masthead: Of the document: with one it is whole.
-        named: Whether the document prints a symbol of its own, as a resolution alone in its file does.
+        symbols: The document's own, as a resolution alone in its file has one.
         scanned: Pages whose words were recognised in a picture.
     """
     headings = [at for at in range(len(body)) if finder.looks(at)]
@@ -177,14 +184,19 @@ def _read_numbering(
     enacting = [at for at, item in enumerate(body) if is_enacting(item.text)]
     options = [at for at, item in enumerate(body) if is_option(item.text)]
     titles_of_tables = {at for at in headings if body[at].index in above}
-    no_units = titles_of_tables | finder.worded
+    no_units = titles_of_tables | finder.worded | above_organs(enacting, set(headings))
     candidates = [c for c in find_candidates(body, measures) if c.at not in no_units]
     others = sorted({*scopes, *enacting, *finder.parts})
     if scanned:
         candidates = with_lost(candidates, body, measures, scanned, no_units | set(headings), scopes=others)
     agenda, whole = names_agenda(masthead.title), masthead.cues >= _MASTHEAD
-    numbering = NumberingReader(candidates, others, headings, options, agenda=agenda, whole=whole).read()
+    addendum = any(mod.startswith("Add.") for symbol in symbols for mod in symbol.mods)
+    numbering = NumberingReader(
+        candidates, others, headings, options, agenda=agenda, whole=whole, addendum=addendum
+    ).read()
     acts = {act.slug for at in scopes if (act := read_scope(body[at].text)) and act.rank == ACT}
     acts.update(find_acts(body))
-    numbering.of_act = len(acts) > 1 or (not named and any("." in act or act.count("-") > 1 for act in acts))
+    numbering.of_act = len(acts) > 1 or (
+        not symbols and any("." in act or act.count("-") > 1 for act in acts)
+    )
     return numbering

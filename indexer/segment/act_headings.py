@@ -10,7 +10,7 @@ from indexer.segment.items import COMMAS
 from indexer.segment.scopes import ACT, is_enacting, is_part, part_letter, read_numbered_act, read_scope
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Container, Sequence
 
     from indexer.segment.items import Item
     from indexer.segment.measures import Measures
@@ -50,6 +50,20 @@ def find_parts(items: Sequence[Item]) -> frozenset[int]:
             act, run = -_TO_PART, []  # the letters are those of an annex, or of sections
         if not letter and read_numbered_act(item.text):
             act, run = at, []
+    return frozenset(found)
+
+
+def above_organs(enacting: Sequence[int], headings: Container[int]) -> frozenset[int]:
+    """Return the lines that look like headings and stand right above the name of an organ.
+
+    They are the title of an act, whose number is that of an item of the agenda and may be the next one.
+    """
+    found: set[int] = set()
+    for organ in enacting:
+        at = organ - 1
+        while at in headings and organ - at <= _NUMBERED_TITLE:
+            found.add(at)
+            at -= 1
     return frozenset(found)
 
 

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from functools import cached_property
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import regex
 
 from indexer.grammar.recitals import opens_recital
 from indexer.segment.items import COLONS, COMMAS, has_ideographs
-from indexer.segment.line_starts import MARKER, SIGNATURE
+from indexer.segment.line_starts import MARKER, SIGNATURE, opens_with_word
 from indexer.segment.titles import NAME_LENGTH
 from indexer.segment.unit import STOPS
 
@@ -21,6 +23,7 @@ _OPENING = '(“"‘«['  # may stand before the first letter of a block: "(Sign
 _LABELLED = regex.compile(r"\S{1,9}\t|\d{1,3}[.)]\s")  # "138.2.", "(viii)"
 _SAME_EDGE = 2.0  # points
 _FURTHER = 8  # points: a first line that is indented
+_SOME, _MOST = 12, 0.9  # paragraphs that tell how they are parted, and the share of them
 _GREETING = 3  # words: "Dear Mr. President," above a letter
 
 
@@ -54,7 +57,8 @@ class BlockFinder:
             )
         if item.text[:1] == "(" and SIGNATURE.match(item.text) and before.ends_sentence():
             return True
-        if MARKER.match(item.text) and (measures.starts_after(self.body, at) or before.ends_sentence()):
+        is_marked = not opens_with_word(item.text) and MARKER.match(item.text)
+        if is_marked and (measures.starts_after(self.body, at) or before.ends_sentence()):
             return True
         if unit.number is None and self._ends_short(unit, before, item, enacted=enacted):
             return True
@@ -74,12 +78,11 @@ class BlockFinder:
 
     def _begins_at_top(self, unit: Unit, before: Item, item: Item, *, enacted: bool) -> bool:
         """Whether the first line of a page or column begins a block."""
-        measures = self.measures
         recites = unit.recites(enacted=enacted)
         opens = not item.opens_lower() or (recites and opens_recital(item.text))
         ended = recites or before.ends_sentence()
         marker = MARKER.match(item.text)
-        if unit.number is None and item.text[:1].isupper() and measures.ended_early(before, item):
+        if unit.number is None and item.text[:1].isupper() and self._ended(before, item):
             return True
         if _recites_anew(item, unit, enacted=enacted):
             return True
@@ -89,7 +92,12 @@ class BlockFinder:
                 further or unit.lists_at(item.rel) or not item.opens_lower(marker.end() if ended else 0)
             )
         resized = not item.is_set_in(before.line.size)
-        return marker is not None or further or resized or measures.ended_early(before, item)
+        return marker is not None or further or resized or self._ended(before, item)
+
+    def _ended(self, before: Item, item: Item) -> bool:
+        """Whether the last line of a page or column ended early, and not as lines of ragged text do."""
+        ragged = self._is_ragged and self.measures.may_wrap(before, item)
+        return self.measures.ended_early(before, item) and not ragged
 
     def _wraps(self, before: Item, item: Item) -> bool:
         """Whether a sentence runs on from a full line in one of small letters below: both are set wide.
@@ -139,7 +147,36 @@ class BlockFinder:
         greets = unit.first is before and before.text.count(" ") < _GREETING
         if stop in COMMAS and not (recites or greets or unit.begins_like(item)):
             return False
+        if self._is_ragged and self._parts_paragraphs and self.measures.may_wrap(before, item):
+            return False
         return self.measures.ended_early(before, item)
+
+    @cached_property
+    def _is_ragged(self) -> bool:
+        """Whether the lines of a paragraph end at different places, since they are not justified."""
+        measures = self.measures
+        ends = [
+            measures.right(before) - before.line.right > measures.size / 2
+            for before, item in pairwise(self.body)
+            if item.gap is not None and item.opens_lower() and before.is_prose() and item.is_prose()
+        ]
+        return measures.paged and 2 * sum(ends) > len(ends)
+
+    @cached_property
+    def _parts_paragraphs(self) -> bool:
+        """Whether paragraphs stand apart: hardly one begins right below a line that was ended on purpose."""
+        measures = self.measures
+        begins = [
+            measures.stands_apart(item)
+            for before, item in pairwise(self.body)
+            if item.gap is not None
+            and measures.is_body_size(item)
+            and measures.is_body_size(before)
+            and before.ends_sentence()
+            and item.text[:1].isupper()
+            and not (measures.may_wrap(before, item) or MARKER.match(item.text))
+        ]
+        return len(begins) >= _SOME and sum(begins) >= _MOST * len(begins)
 
     def is_named(self, before: Item | None, item: Item) -> bool:
         """Whether a paragraph of a file without pages has its name in a line of its own above it."""

@@ -12,7 +12,7 @@ from indexer.grammar.several_numbers import join_runs, several_numbers
 from indexer.segment.items import COMMAS
 from indexer.segment.measures import INDENT
 from indexer.segment.misread import FIRST_SIGNS, find_misread
-from indexer.segment.number_styles import find_sections, find_style, match_section
+from indexer.segment.number_styles import find_sections, find_style, match_section, with_label
 
 if TYPE_CHECKING:
     from indexer.model import Line
@@ -209,7 +209,10 @@ def _candidate(
     if line.role in ("heading", "row", "note", "contents"):
         return None
     if line.label:
-        match = _LABEL_DOTTED.match(line.label.strip()) or _LABEL.match(line.label.strip())
+        label = line.label.strip()
+        match = _LABEL_DOTTED.match(label) or _LABEL.match(label)
+        if match is None and style is not None:
+            match = style.match(with_label(line), at)
         return Candidate(at, item, match, loose=False, start=True, label=True) if match else None
     if abs(line.size - measures.size) >= 1.6:
         return None

@@ -21,8 +21,9 @@ _MONTHS = (
     ("december", "décembre", "diciembre", "декабря", "ديسمبر"),
 )
 _NUMBER = {name: number for number, names in enumerate(_MONTHS, 1) for name in names}
+# a sign or a letter before the day is a digit that a scan was misread for: "~9 September"
 _DATE = regex.compile(
-    r"(?<!\d)(\d{1,2})(?:er|st|nd|rd|th|º)?\s+(?:de\s+|\p{Arabic}+(?:\s\p{Arabic}+)?/)?("
+    r"(?<![\d\p{Latin}~^|!?*•])(\d{1,2})(?:er|st|nd|rd|th|º)?\s+(?:de\s+|\p{Arabic}+(?:\s\p{Arabic}+)?/)?("
     + "|".join(_NUMBER)
     + r")(?:/\p{L}+)?,?\s+(?:de\s+|del\s+)?((?:19|20)\d\d)(?!\d)",
     regex.I,

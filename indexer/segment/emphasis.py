@@ -9,7 +9,7 @@ import regex
 
 from indexer.grammar.several_numbers import are_below_one
 from indexer.segment.items import COLONS, in_capitals
-from indexer.segment.line_starts import CHAPTER, ENUMERATOR, MARKER
+from indexer.segment.line_starts import CHAPTER, ENUMERATOR, MARKER, is_titled
 from indexer.segment.scopes import is_enacting, read_scope
 
 if TYPE_CHECKING:
@@ -93,11 +93,11 @@ class Emphasis:
             return line.role in ("heading", "title")
         if text[:1].isdigit() and are_below_one(text):
             return True  # of recommendations, above a reply to them
-        # most lines begin with words
-        many = sum(map(str.isalpha, text[:8])) > 3 or _LETTERS.match(text, endpos=200) is not None
+        worded = text[:4].isalpha() and len(text) > 3  # most lines: no figures begin so
+        many = worded or sum(map(str.isalpha, text[:8])) > 3 or _LETTERS.match(text, endpos=200) is not None
         few = not many and len(_LETTER.findall(text, endpos=200)) < 2 and not _HAN.match(text)
-        address = " " not in text and _LINK.search(text)
-        if (few or address or _FIGURES.fullmatch(text)) and not (line.bold >= BOLD and _ALONE.match(text)):
+        bare = (" " not in text and _LINK.search(text)) or (not worded and _FIGURES.fullmatch(text))
+        if (few or bare) and not (line.bold >= BOLD and _ALONE.match(text)):
             return False
         return (
             self._is_set_apart(item)
@@ -115,8 +115,8 @@ class Emphasis:
         return item.index in self.underlined and not ("\t" in text[_NUMBER_LENGTH:] or MARKER.match(text))
 
     def _heads_in_capitals(self, item: Item, text: str) -> bool:
-        """Whether a line in capitals stands in the middle or alone, or has a number or an annex."""
-        return (
+        """Whether a line in capitals, no remark, stands in the middle or alone, or has a number."""
+        return not _BRACKETED.fullmatch(text) and (
             bool(item.line.starts_block)
             or self.measures.is_centred(item)
             or ENUMERATOR.match(text) is not None
@@ -157,7 +157,7 @@ class Emphasis:
         return (
             self.measures.is_centred(item)
             and len(text) < _CENTRED
-            and bool(read_scope(text) or CHAPTER.match(text) or ENUMERATOR.match(text))
+            and bool(read_scope(text) or CHAPTER.match(text) or ENUMERATOR.match(text) or is_titled(text))
             and not self._in_block(item)
             and (item.side(), round(item.line.left)) not in self._indents
         )

@@ -93,12 +93,11 @@ def _below_typed_rule(live: list[Item], *, paged: bool) -> int:
 def _small_region(live: list[Item], tail: int, rules: _Rules) -> int:
     """Return where notes begin among the small lines at the end of a page.
 
-    Small lines above the first mark belong to a note of the page before when a short rule sets them off.
+    Small lines above the first mark belong to a note of the page before when a short rule sets them off, from
+    a quotation in small type as well.
     """
     first = next((i for i in range(tail, len(live)) if mark_start(live[i]) is not None), len(live))
-    if first > tail and _rule_between(live, tail, rules):
-        return tail
-    return first
+    return next((i for i in range(tail, first) if _rule_between(live, i, rules)), first)
 
 
 def _same_size_region(live: list[Item], measures: Measures, page: Page, rules: _Rules) -> int:

@@ -18,11 +18,12 @@ _MOST_COMMAS = 2  # "79/98, 79/99, 79/100, 79/101" is the middle of a sentence
 _JOB = r"(?:GE[.:]\s?\d\d[-–]\d{4,6}|[A-Z]?\.?\d\d[-–]\d{5,6}[A-Z]?(?:\.\w+)?)"
 _CODES = r"(?:\((?:[EFSRCA]|[A-Z]{1,3}|.{1,3})\)[\d\s]*|\d{6,8}|\*\s?[\dA-Z\s]{5,14}\*)"
 _PAGE_NAMED = r"(?:[Pp]age|PAGE|[Pp]ágina|страница|стр\.)\s*[-–]?\s*"
+_PAGES = r"(?:\s(?:of|de|sur|из)\s\d{1,4})?"  # "Page 2 of 9"
 _NUMBER = r"[-–—]?\s*\d{1,4}\s*[-–—]?"
 _OF = r"\d{1,4}\s?/\s?\d{1,4}"
 _LANGUAGE = r"(?:English|ENGLISH|French|FRENCH|Spanish|SPANISH|Russian|RUSSIAN|Arabic|Chinese)(?:\s+only)?"
 _PIECE = regex.compile(
-    rf"(?:{_JOB}|{_CODES}|{_PAGE_NAMED}[\divxlc]+|{_NUMBER}|{_OF}|{_LANGUAGE}|[ivxlc]{{1,6}}|/\s?(?:…|\.\s?\.\s?\.)|\*+|_{{3,}}|\s|[,;|])+"
+    rf"(?:{_JOB}|{_CODES}|{_PAGE_NAMED}[\divxlc]+{_PAGES}|{_NUMBER}|{_OF}|{_LANGUAGE}|[ivxlc]{{1,6}}|/\s?(?:…|\.\s?\.\s?\.)|\*+|_{{3,}}|\s|[,;|])+"
 )
 JOB_NUMBER = regex.compile(rf"(?<![\w/]){_JOB}|^\*\d{{7}}\*$")
 """The number that the printing office gives, and that of a bar code."""

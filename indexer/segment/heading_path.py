@@ -13,29 +13,34 @@ from indexer.segment.heading_ranks import (
     NO_NUMBER,
     RANKS,
     Title,
+    division,
     has_level,
     heads_act,
+    holds,
     is_beside,
+    is_of_series,
     is_under,
     is_within,
+    level_look,
     rank_of,
     scope_of,
 )
-from indexer.segment.line_starts import CHAPTER, ENUMERATOR, LABEL, PREAMBLE, is_option
+from indexer.segment.line_starts import (
+    CHAPTER,
+    COMMENTARY,
+    ENUMERATOR,
+    LABEL,
+    PREAMBLE,
+    REASONS,
+    REMARKS,
+    is_option,
+)
 from indexer.segment.parts import counts_on, opening_marker
 from indexer.segment.scopes import ACT, is_act, is_symbol
 
 if TYPE_CHECKING:
-    from indexer.segment.heading_ranks import Indent, Look
-    from indexer.segment.scopes import Scope
+    from indexer.segment.heading_ranks import Indent, Look, Series
 
-_COMMENTARY = regex.compile(
-    r"(?:commentary|commentaires?|comentarios?|комментари[йи]|评注|التعليق)(?:\s?[*∗]+)?", regex.I
-)
-"""What stands below each of the articles that it is about, and is set as they are."""
-_REMARKS = regex.compile(r"(?:remarks|remarques|observaci[oó]nes|замечания|评论|ملاحظات)", regex.I)
-"""The same below "Article 5", and a section of its own elsewhere."""
-_DEEPEST = 3  # divisions: part, chapter, section
 _ALONE = regex.compile(r"^(?:[IVX]{1,5}|[A-Z])\.?$")  # a part without a title
 
 
@@ -50,6 +55,7 @@ def push(
     centred: bool = False,
     act: bool = False,
     above_numbers: frozenset[Look] = frozenset(),
+    series: frozenset[Series] = frozenset(),
 ) -> tuple[Title, ...]:
     """Return the path with a heading in its place.
 
@@ -66,19 +72,23 @@ def push(
         centred: Whether it stands in the middle, or is too full to tell.
         act: Whether it is an act by its number alone.
         above_numbers: How headings without number are set that stand above numbered ones set alike.
+        series: Labels that go on behind the heading: "Article 2" above "Article 3".
     """
     own = Title(0 if act else rank_of(text, path), look, text, indent, centred=centred)
     if own.rank == 0:
         if level and (act or is_act(text)):
-            own = own._replace(look=(-level, False, False, False, False))
+            own = own._replace(look=level_look(level))
         return (*_around(path, own), own)
     like = next((at for at, title in enumerate(path) if is_symbol(title.text) and title.rank), None)
     if like is not None and is_symbol(text):  # "8/PRST/2" stands where "8/PRST/1" stood
         return (*path[:like], path[like]._replace(text=text))
     path = _outside_act(path, own)
     if level:
-        return (*_above_level(path, level), Title(NO_NUMBER, (-level, False, False, False, False), text))
+        return (*_above_level(path, level), Title(NO_NUMBER, level_look(level), text))
     kept = list(itertools.takewhile(lambda title: not is_option(title.text), path))
+    article = next((at for at, title in enumerate(kept) if is_of_series(title, own, series)), None)
+    if article is not None:
+        return (*kept[: article + 1], own)
     return (*_above(kept, own, large=large, part=own.look in above_numbers), own)
 
 
@@ -130,8 +140,10 @@ def _behind_preamble(path: list[Title], own: Title) -> list[Title]:
 
 def _above_plain(path: list[Title], own: Title, *, large: bool) -> list[Title]:
     """Return the headings that stay above one without number, by how they are set."""
-    if _comments(own.text) and (_COMMENTARY.fullmatch(own.text) or any(map(_is_label, path))):
+    if _comments(own.text) and (COMMENTARY.fullmatch(own.text) or any(map(_is_label, path))):
         return list(itertools.takewhile(lambda title: not _comments(title.text), path))
+    if REASONS.match(own.text):
+        return list(itertools.takewhile(lambda title: title.rank == 0 or title.look > own.look, path))
     label = LABEL.match(own.text)
     if label:  # the first article ends a preamble
         path = _behind_preamble(path, own)
@@ -242,11 +254,11 @@ def _around(path: tuple[Title, ...], own: Title) -> tuple[Title, ...]:
     """
     scope = scope_of(own.text)
     if scope is None:
-        return tuple(itertools.takewhile(lambda title: _division(title) < _division(own), path))
+        return tuple(itertools.takewhile(lambda title: division(title) < division(own), path))
     if scope.rank == ACT:
         like = (at for at, title in enumerate(path) if heads_act(title) and title.look == own.look)
         return path[: next(like, 0)] or tuple(
-            itertools.takewhile(lambda title: _holds(title, scope, own.look), path)
+            itertools.takewhile(lambda title: holds(title, scope, own.look), path)
         )
     outer = [scope_of(title.text) if title.rank == 0 else None for title in path]
     around = {at for at, other in enumerate(outer) if other and other.rank < scope.rank}
@@ -258,26 +270,8 @@ def _around(path: tuple[Title, ...], own: Title) -> tuple[Title, ...]:
     )
 
 
-def _division(title: Title) -> int:
-    """Return how deep a part, a chapter or a section stands, and deepest what is none of them."""
-    if title.rank:
-        return _DEEPEST
-    scope, match = scope_of(title.text), CHAPTER.match(title.text)
-    if scope is not None:
-        return 0 if scope.slug.startswith("part") else _DEEPEST
-    return _DEEPEST if match is None else 1 + match[0].lower().startswith("section")
-
-
-def _holds(title: Title, act: Scope, look: Look) -> bool:
-    """Whether a heading may have resolutions and decisions below it."""
-    around = scope_of(title.text) if title.rank == 0 else None
-    if around is not None:
-        return around.rank < act.rank
-    return title.look > look if title.rank == NO_NUMBER else title.look >= look
-
-
 def _comments(text: str) -> bool:
-    return bool(_COMMENTARY.fullmatch(text) or _REMARKS.fullmatch(text))
+    return bool(COMMENTARY.fullmatch(text) or REMARKS.fullmatch(text))
 
 
 def _is_label(title: Title) -> bool:

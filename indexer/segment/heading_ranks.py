@@ -9,19 +9,23 @@ import regex
 from indexer.grammar.number_words import ARABIC_LETTERS
 from indexer.segment.emphasis import ITALIC
 from indexer.segment.items import in_capitals
-from indexer.segment.line_starts import CHAPTER, ENUMERATOR
+from indexer.segment.line_starts import CHAPTER, ENUMERATOR, LABEL
+from indexer.segment.page_edges import mask
 from indexer.segment.scopes import ACT, is_symbol, read_act_alone, read_scope
 
 if TYPE_CHECKING:
     from indexer.segment.items import Item
     from indexer.segment.scopes import Scope
 
-Look = tuple[float, bool, bool, bool, bool]
-"""Size, capitals, weight, colour of a heading and whether it is upright, comparable: larger is higher."""
+Look = tuple[float, bool, bool, bool, bool, bool]
+"""Size, capitals, weight, colour of a heading, whether it is upright, and ruled: larger is higher."""
+Series = tuple[str, Look]
+"""The word of labels that count on, or all words of headings that do, and how they are set."""
 Indent = tuple[float, float]
 """Where a heading begins: from the margin, and from the edge of the page."""
 _ROMAN = regex.compile(r"^(?:[IVX]{2,6}|V|X)\s+\p{Lu}\p{Ll}")  # "III Conclusions": the stop was left out
 _FURTHER = 18.0  # points: sheets of a scan are moved aside by less
+_DEEPEST = 3  # divisions: part, chapter, section
 NO_NUMBER = 9
 """The rank of a heading without number."""
 RANKS = {"roman": 1, "letter": 2, "digit": 3, "item": 8}
@@ -49,14 +53,19 @@ class Title(NamedTuple):
 
 
 def look_of(item: Item, *, larger: bool = False) -> Look:
-    """Return how a heading is set; capitals of a symbol do not count, nor italics in the face of the text.
+    """Return how a heading is set; small capitals count, those of a symbol do not, nor plain italics.
 
     Plain headings that are underlined, or stand in the middle, are no higher than those in italics.
     """
-    capitals = in_capitals(item.text) and not is_symbol(item.text)
+    capitals = item.line.small_capitals or (in_capitals(item.text) and not is_symbol(item.text))
     bold = item.line.bold >= 0.5
     upright = item.line.italic < ITALIC or not (bold or larger or item.line.coloured)
-    return (round(item.line.size), capitals, bold, item.line.coloured, upright)
+    return (round(2 * item.line.size) / 2, capitals, bold, item.line.coloured, upright, item.ruled)
+
+
+def level_look(level: int) -> Look:
+    """Return the look that stands for a level which the file itself says."""
+    return (-level, False, False, False, False, False)
 
 
 def has_level(title: Title) -> bool:
@@ -78,6 +87,22 @@ def is_beside(title: Title, own: Title) -> bool:
     """Whether two headings without number are set alike, and neither further in than the other."""
     alike = title.rank == NO_NUMBER and title.look == own.look and not title.names
     return alike and not (is_under(own, title) or is_under(title, own))
+
+
+def is_of_series(title: Title, own: Title, series: frozenset[Series]) -> bool:
+    """Whether a heading without number stands below an article that is set as it is, and others follow."""
+    if not series or {own.rank, title.rank} != {NO_NUMBER} or title.look != own.look or is_under(own, title):
+        return False
+    words = [word for word, look in series if look == own.look]
+    return any(_begins_with(title.text, word) for word in words) and not (
+        LABEL.match(own.text) or any(_begins_with(own.text, word) for word in words)
+    )
+
+
+def _begins_with(text: str, word: str) -> bool:
+    """Whether a heading is one of a series, by the word of its label or by all its words."""
+    label = LABEL.match(text)
+    return (label is not None and label["word"] == word) or ("#" in word and mask(text).startswith(word))
 
 
 def rank_of(text: str, path: tuple[Title, ...]) -> int:
@@ -140,3 +165,21 @@ def heads_act(title: Title) -> bool:
     """Whether a heading is that of a resolution, a decision or an opinion."""
     scope = scope_of(title.text) if title.rank == 0 else None
     return scope is not None and scope.rank == ACT
+
+
+def division(title: Title) -> int:
+    """Return how deep a part, a chapter or a section stands, and deepest what is none of them."""
+    if title.rank:
+        return _DEEPEST
+    scope, match = scope_of(title.text), CHAPTER.match(title.text)
+    if scope is not None:
+        return 0 if scope.slug.startswith("part") else _DEEPEST
+    return _DEEPEST if match is None else 1 + match[0].lower().startswith("section")
+
+
+def holds(title: Title, act: Scope, look: Look) -> bool:
+    """Whether a heading may have resolutions and decisions below it."""
+    around = scope_of(title.text) if title.rank == 0 else None
+    if around is not None:
+        return around.rank < act.rank
+    return title.look > look if title.rank == NO_NUMBER else title.look >= look

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 import regex
@@ -20,10 +22,11 @@ if TYPE_CHECKING:
     from indexer.segment.items import Item
     from indexer.segment.measures import Measures
 
-_YEAR = regex.compile(r"(?:19|20)\d\d$")
+_YEAR = regex.compile(r"(?:19|20)\d\d\.?$")
 _AT_MARGIN = 3.0  # points
 _SHORT = 18.0  # points: a line that leaves so much room is no full one
 _SMALL_CAPITALS = 0.7  # of the size of capitals: as browsers set them
+_SERIES = 3  # articles: a heading may name one or two
 _LEAST = 2  # letters: "A" and "I" may be those of an annex
 
 
@@ -75,10 +78,21 @@ class HeadingWraps:
             return False
         if item.line.role == following.line.role == "heading" and following.line.starts_block is False:
             return following.line.level == item.line.level  # a line break in it
+        if following.line.starts_block is False and self._is_in_heading(item, following):
+            return True
         return (
             self._stands_below(item, following)
             and self._belongs(item, following)
             and (read_scope(item.text) is None or self._wraps_scope(item, following))
+        )
+
+    def _is_in_heading(self, item: Item, following: Item) -> bool:
+        """Whether a line break stands in a heading that a file does not call one, as below "Case 5"."""
+        return (
+            same_look(item, following)
+            and self.emphasis.is_strong(following)
+            and following.index not in self.alone
+            and not (item.line.role or following.line.role or read_scope(item.text) or item.ends_sentence())
         )
 
     def _stands_below(self, item: Item, following: Item) -> bool:
@@ -110,6 +124,7 @@ class HeadingWraps:
             or following.index in self.alone
             or CAPTION.match(following.text)
             or (fresh and (_ends_in_words(item) or LABEL.match(following.text)))
+            or (self._is_of_series(following) and not _is_open(item.text))
             or ((fresh or item.ends_sentence()) and read_scope(following.text))
         ):
             return False
@@ -117,6 +132,17 @@ class HeadingWraps:
             return False
         capitals = in_capitals(item.text) and in_capitals(following.text)
         return self.emphasis.is_strong(following) or capitals or self._is_year(item, following)
+
+    def _is_of_series(self, item: Item) -> bool:
+        """Whether a line begins with the label of one of several articles."""
+        label = LABEL.match(item.text)
+        return label is not None and self._labels[label["word"]] >= _SERIES
+
+    @cached_property
+    def _labels(self) -> Counter[str]:
+        """How many lines that stand out begin with the word of a label and a number, by the word."""
+        labels = (LABEL.match(item.text) for item in self.body if self.emphasis.is_strong(item))
+        return Counter(label["word"] for label in labels if label is not None)
 
     def _wraps_scope(self, item: Item, following: Item) -> bool:
         """Whether "Annex to the letter dated ..." is wrapped: below "Annex II" stands its title."""

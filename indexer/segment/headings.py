@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -11,8 +12,9 @@ from indexer.segment.heading_ranks import FIRST, NO_NUMBER, look_of, rank_of
 from indexer.segment.heading_words import announces, are_of_heading, has_stop, is_sentence
 from indexer.segment.heading_wraps import HeadingWraps
 from indexer.segment.items import COLONS, in_capitals
-from indexer.segment.line_starts import ENUMERATOR, is_option
+from indexer.segment.line_starts import CHAPTER, ENUMERATOR, LABEL, is_option
 from indexer.segment.meetings import names_meeting
+from indexer.segment.page_edges import mask
 from indexer.segment.plain_headings import PlainHeadings, heads_number
 from indexer.segment.run_ons import (
     goes_on_from,
@@ -27,12 +29,13 @@ from indexer.segment.worded_headings import find_worded
 if TYPE_CHECKING:
     from collections.abc import Container
 
-    from indexer.segment.heading_ranks import Look
+    from indexer.segment.heading_ranks import Look, Series
     from indexer.segment.items import Item
     from indexer.segment.measures import Measures
 
 _WRAPPED = 4  # lines: the heading of an agenda item may have more, a number in front of it seldom
 _LONGEST = 8  # lines
+_SAME_EDGE = 2.0  # points
 _TITLE = 3  # lines: the title of an article has no more
 
 
@@ -73,6 +76,53 @@ class HeadingFinder:
             seen.add(kind)
         return frozenset(found)
 
+    def series_behind(self, item: Item) -> frozenset[Series]:
+        """Return how labels are set that count on behind a line, as "Article 3" behind one below "Article 2".
+
+        A heading without number that is set alike stands below the article, unless such headings stand above
+        the first of them: "Monday, 9 June" above "Item 1".
+        """
+        return frozenset(one for one, last in self._series.items() if item.index < last)
+
+    @cached_property
+    def _series(self) -> dict[Series, int]:
+        """How the labels of each series are set, and the index of the last one."""
+        found: dict[Series, list[int]] = {}
+        begun: set[Look] = set()
+        mixed: set[Look] = set()
+        before = -_WRAPPED
+        for at, item in enumerate(self.body):
+            if not (self.emphasis.is_strong(item) and self.looks(at)):
+                continue
+            wrapped, before = item.index == before + 1, item.index
+            look, word = look_of(item), self._word_of_series(item)
+            if word:
+                found.setdefault((word, look), []).append(item.index)
+            elif rank_of(item.text, ()) != NO_NUMBER:
+                begun.clear()
+                continue
+            elif look not in begun and not wrapped:
+                mixed.add(look)
+            begun.add(look)
+        return {one: places[-1] for one, places in found.items() if len(places) > 1 and one[1] not in mixed}
+
+    def _word_of_series(self, item: Item) -> str:
+        """Return what headings of a series begin with: "Article", or all words, where those count on."""
+        label = LABEL.match(item.text)
+        if label is not None:
+            return label["word"]
+        plain = rank_of(item.text, ()) == NO_NUMBER and not item.text[:1].isdigit()
+        return mask(item.text) if plain and self.recurs(item) else ""
+
+    def recurs(self, item: Item) -> bool:
+        """Whether a heading comes again with another number: "Reply to question 1", "Reply to question 2"."""
+        return any(map(str.isdigit, item.text)) and self._masked[mask(item.text)] > 1
+
+    @cached_property
+    def _masked(self) -> Counter[str]:
+        """How often lines that stand out come with other numbers."""
+        return Counter(mask(item.text) for item in self.body if self.emphasis.is_strong(item))
+
     def looks(self, at: int) -> bool:
         """Whether one line taken alone could be a heading.
 
@@ -88,7 +138,7 @@ class HeadingFinder:
         if is_sentence(text, item) and not self.measures.is_larger(item):
             return item.ends_in(COLONS) and self._is_wrapped(at)
         if following is None or following.page != item.page:
-            return True
+            return following is None or not self._ends_in_sentence(at)
         if (following.gap or 0.0) > 1.35 * self.measures.leading_at(item):
             return True
         early = self.measures.ended_early(item, following)
@@ -96,6 +146,17 @@ class HeadingFinder:
             return early or self._is_wrapped(at)
         plain_end = BOLD <= item.line.bold < 1.0 and not early  # a sentence begins there
         return not (plain_end or runs_on(self.body, at, at + 1, self.measures))
+
+    def _ends_in_sentence(self, at: int) -> bool:
+        """Whether a line goes on over a page end, in lines set alike that end as a sentence does."""
+        last = at
+        for below in range(at + 1, min(at + _WRAPPED, len(self.body))):
+            if not same_look(self.body[last], self.body[below]) or self.measures.ended_early(
+                self.body[last], self.body[below]
+            ):
+                break
+            last = below
+        return last > at and self.body[last].ends_sentence()
 
     def _is_wrapped(self, at: int) -> bool:
         """Whether a full line goes on in lines of the same look that end as a heading does.
@@ -148,17 +209,27 @@ class HeadingFinder:
         return lines
 
     def _title_of_worded(self, at: int) -> int:
-        """Return how many plain lines from here are the title right below "Article 5", centred as that is."""
-        if at - 1 not in self.worded or not self.measures.is_centred(self.body[at - 1]):
+        """Return how many plain lines from here are the title right below "Article 5", centred as that is.
+
+        Or below "Chapter I", which needs no other to be one.
+        """
+        above = self.body[at - 1] if at else None
+        if above is None or not (at - 1 in self.worded or CHAPTER.fullmatch(above.text.strip())):
+            return 0
+        if not self.measures.is_centred(above):
             return 0
         end = at
         while end < len(self.body) and self.measures.is_centred(self.body[end]):
+            if end > at and self.emphasis.is_strong(self.body[end]):
+                break  # a heading of its own
             if end - at == _TITLE or self.body[end].ends_sentence():
                 return 0
             end += 1
-        # a paragraph that begins further in may end its first line as far from the other margin
-        is_title = at < end < len(self.body) and not self.measures.opens_block(*self.body[end - 1 : end + 1])
-        return end - at if is_title else 0
+        if not at < end < len(self.body):
+            return 0
+        # a paragraph that begins further in may end its lines as far from the other margin
+        goes_on = abs(self.body[end].line.left - self.body[at].line.left) < _SAME_EDGE
+        return 0 if goes_on or self.measures.opens_block(*self.body[end - 1 : end + 1]) else end - at
 
     def _extent(self, at: int, starts: Container[int], open_line: Item | None) -> int:
         """Return how many lines from here make one heading by how they are set and where they stand."""

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from itertools import groupby
+from operator import attrgetter
 from typing import TYPE_CHECKING, Literal
 
 import msgspec
@@ -62,9 +64,10 @@ class Item:
         recto: Whether its page is a right-hand one, where margins are mirrored.
         rel: Distance of its left edge from the left margin of its page and column.
         gap: Baseline distance to the line before it in the same column; None at the top of a page or column.
+        ruled: Whether a ruled line tells it from other headings in its type.
     """
 
-    __slots__ = ("gap", "index", "line", "page", "place", "printed", "recto", "rel", "text")
+    __slots__ = ("gap", "index", "line", "page", "place", "printed", "recto", "rel", "ruled", "text")
 
     def __init__(self, line: Line, page: int, index: int, *, mirror: float | None = None) -> None:
         self.printed = line
@@ -76,6 +79,7 @@ class Item:
         self.recto = False
         self.rel = 0.0
         self.gap: float | None = None
+        self.ruled = False
 
     def side(self) -> Side:
         """Return what the margins go by: left or right page, column, and whether it is seen in a mirror."""
@@ -164,8 +168,8 @@ def read_items(document: ExtractedDocument) -> list[Item]:
 def by_page(items: Iterable[Item]) -> dict[int, list[Item]]:
     """Return the lines of each page that has any, by its number."""
     found: dict[int, list[Item]] = defaultdict(list)
-    for item in items:
-        found[item.page].append(item)
+    for page, those in groupby(items, key=attrgetter("page")):
+        found[page] += those
     return found
 
 

@@ -32,11 +32,12 @@ CHAPTER = regex.compile(
 """A chapter, by its name."""
 LABEL = regex.compile(
     r"\[?(?:(?:Draft|Proyecto de|Проект)\s|Projet d['’])?"
-    r"(?P<word>\p{L}{3,15})\s"
+    r"(?P<word>\p{L}{3,15}|Art\.)\s"
     rf"(?P<n>(?:\d{{1,3}}(?:\.\d{{1,2}})?|[IVXLC]{{1,6}})(?:\s?(?:{'|'.join(LATIN_SUFFIXES)}))?)"
     r"(?![\p{L}\p{N}])"
 )
 """What an article, a rule or a part is called, by its number."""
+_TITLED = regex.compile(r"\s?[.:–—-]\s+\p{Lu}")  # what stands between the number of an article and its title
 PREAMBLE = regex.compile(r"^(?:preamble|préambule|preámbulo|преамбула|序言|(?:ال)?ديباجة)$", regex.I)
 """Nothing but the name of a preamble."""
 # signs of symbol fonts come out as letters, and Courier's "o" is a ring
@@ -68,6 +69,25 @@ TESTIMONY = lazy(
     r"و?إ(?:ثبات|شهاد)اً?\s.{0,5}(?:ذلك|تقدم))"
 )
 """What the last words of a treaty begin with, behind its articles."""
+COMMENTARY = regex.compile(
+    r"(?:commentary|commentaires?|comentarios?|комментари[йи]|评注|التعليق)(?:\s?[*∗]+)?", regex.I
+)
+"""What stands below each of the articles that it is about, and is set as they are."""
+REMARKS = regex.compile(r"(?:remarks|remarques|observaci[oó]nes|замечания|评论|ملاحظات)", regex.I)
+"""The same below "Article 5", and a section of its own elsewhere."""
+REASONS = lazy(
+    r"^(?:for (?:all )?(?:these|the foregoing) reasons|on these grounds|par ces motifs|"
+    r"por (?:estas razones|tanto)|по этим (?:причинам|основаниям))\b",
+    ignore_case=True,
+)
+"""What a court puts above what it decides, behind all that it reasons."""
+AGREED = lazy(
+    r"\b(?:ha(?:ve|s) (?:agreed|adopted)|(?:conven|arrêt|adopt|décid)\p{L}*(?: de)? ce qui suit|"
+    r"(?:convenido|acordado|adoptado) (?:en )?lo siguiente|(?:согласились|договорились) о нижеследующем)\b|"
+    r"(?:协议|议定|商定)如下|اتفقت? على ما يلي",
+    ignore_case=True,
+)
+"""With what words a preamble leads to the articles of a treaty or an act."""
 _OPTION = regex.compile(
     r"^\[?(?:option|alternative|variante?|opción|alternativa|вариант|альтернатива|备选案文|备选方案|الخيار|البديل)\s*"
     r"\(?(?:[IVX]{1,5}|\p{Nd}{1,2}|[A-H]|[一二三四五六七八九十]|أ|ب|ج|د|الأول|الثاني|الثالث|الرابع|الخامس)\)?"
@@ -77,6 +97,28 @@ _OPTION = regex.compile(
 _OPTION_OPENS = frozenset("[oOaAvVвВаА备ا")
 """What a line that opens an alternative text begins with: most lines need no closer look."""
 _OPTION_LENGTH = 160  # characters: no line that opens an alternative text is longer
+
+
+def opens_with_word(text: str) -> bool:
+    """Whether a line begins with a word in plain letters, and so with no enumerator and no marker.
+
+    Most lines do, which is told faster than by the patterns.
+
+    >>> opens_with_word("The lights"), opens_with_word("iii) Lights"), opens_with_word("A. Lights")
+    (True, False, False)
+    """
+    opening = text[:3]
+    return opening.isascii() and opening.isalpha() and opening[1:].islower() and ")" not in text[3:6]
+
+
+def is_titled(text: str) -> bool:
+    """Whether a line is the label of an article with its title.
+
+    >>> is_titled("Art. 5. Lights"), is_titled("Article 5"), is_titled("Article 5 of the Convention")
+    (True, False, False)
+    """
+    label = LABEL.match(text)
+    return label is not None and _TITLED.match(text, label.end()) is not None
 
 
 def is_option(text: str) -> bool:

@@ -40,6 +40,7 @@ class MainNumbering:
         *,
         agenda: bool = False,
         whole: bool = False,
+        addendum: bool = False,
     ) -> None:
         """Take what may be numbers, other lines, and what is known of the document.
 
@@ -49,8 +50,10 @@ class MainNumbering:
             headings: Numbers of headings.
             agenda: Whether it is an agenda.
             whole: Whether a masthead says that no page is missing above.
+            addendum: Whether it is an addendum, which may count on from the document that it is added to.
         """
-        self._whole = whole
+        self._whole = whole and not addendum
+        self._addendum = addendum
         self.candidates = candidates
         self.scopes = scopes
         self.headings = headings
@@ -74,7 +77,8 @@ class MainNumbering:
             if {candidate.number + 1, candidate.number + 2} <= ahead:
                 ends = position == 0 and ones and self._ends_act(candidate, [plain[one] for one in ones])
                 excerpt = ends or not ones or _is_excerpt(plain, position, ones)
-                if not excerpt or self._is_quoted(plain, position, ones):
+                counts_on = position == 0 and self._counts_on(plain, ones)
+                if not (excerpt or counts_on) or self._is_quoted(plain, position, ones):
                     return
                 above = _numbers_above(self.candidates, candidate)
                 self.doubtful = above[-1] if above and (above[-1].misread or above[-1].loose) else None
@@ -110,6 +114,10 @@ class MainNumbering:
         one = next((one for one in ones if one.near(first)), None)
         above = any(c.at < first.at and c.start and c.number < first.number for c in self.candidates)
         return one is not None and not above and any(first.at < at < one.at for at in self.scopes)
+
+    def _counts_on(self, plain: Many[Candidate], ones: Many[int]) -> bool:
+        """Whether an addendum counts on: no number 1 stands further out than its first number."""
+        return self._addendum and all(plain[0].rel < plain[one].rel + _SAME for one in ones)
 
     def _see_list(self, plain: Many[Candidate], position: int) -> None:
         """Notice that an excerpt begins in a list: the number behind it stands further out and is not next.

@@ -20,6 +20,7 @@ INDENT = 8.0
 _FEW = 12  # lines of running text: the margins of less are told from all lines of its size
 _PROSE = 4  # lines of running text in one size: fewer may be a title
 _CAPITAL = 0.6  # of the font size: capitals are so wide at least
+_UNEVEN = 1.25  # of the mean width of letters and spaces of a line: a word of it is no wider (measured: 1.2)
 _EVEN = 0.02  # of the font size: so little differ lines of a typewriter (measured: .015, others .05)
 _TWO_WORDS = regex.compile(r"\S+\s\S+")
 _IDEOGRAPH = regex.compile(rf"\s*[{IDEOGRAPHS}]")
@@ -140,6 +141,16 @@ class Measures:
             width = max(_PULLED, _CAPITAL * len(other["run"]) + len(other["stop"]) if other else 0.0)
         width *= following.line.size
         return item.line.right + width + 0.5 * self.size < self.right(item) - 0.5 * self.size
+
+    def may_wrap(self, item: Item, following: Item) -> bool:
+        """Whether the first word of the next line, wide as its letters may be, had no room on this one.
+
+        In text that is not justified a line ends so wherever it breaks.
+        """
+        word = FIRST_WORD.search(following.text)
+        letter = (following.line.right - following.line.left) / max(1, len(following.text))
+        width = _UNEVEN * letter * len(word.group()) if word else 0.0
+        return item.line.right + width + 0.5 * self.size >= self.right(item)
 
     def is_short_above_full(self, item: Item, following: Item) -> bool:
         """Whether a line ends early and the next one is full, in a script that breaks its lines anywhere."""

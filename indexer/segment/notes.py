@@ -14,7 +14,9 @@ if TYPE_CHECKING:
 _STROKES = "_—–-"  # a rule that is typed
 _RULE_LENGTH = 5  # strokes
 _MARK_AND_TEXT = regex.compile(
-    r"^(?P<mark>\d{1,3}(?=[\s\t]+(?:[^\p{Ll}\d]|https?:|www\.))|[a-z](?=\t)|[*∗\uf02a]{1,4}|[†‡§])[\s\t]*(?=\S)"
+    r"^(?P<mark>\d{1,3}(?=[\s\t]+(?:[^\p{Ll}\d]|https?:|www\.))|"
+    r"\d{3}(?=[“\"‘]?\p{Lu}\p{L})|"  # where the words hang below each other, it may fill its room: "102See"
+    r"[a-z](?=\t)|[*∗\uf02a]{1,4}|[†‡§])[\s\t]*(?=\S)"
 )
 _DOTTED = regex.compile(r"^(?P<mark>\d{1,3})[.)][\s\t]+(?=\S)")
 SLASHED = regex.compile(

@@ -118,9 +118,14 @@ def _passes_over(candidates: Many[Candidate], position: int, due: int) -> bool:
 
 
 def _is_misprint(candidates: Many[Candidate], position: int, sequence: Sequence) -> bool:
-    """Whether another number is printed where one is due: the one after it follows at once."""
+    """Whether another number is printed where one is due: the one after it follows at once.
+
+    It has no more than one digit too many: "2006." at the start of a line is the end of a sentence.
+    """
     candidate = candidates[position]
     if sequence.role == "list" or sequence.last < 2 or candidate.minor:
+        return False
+    if len(str(candidate.number)) > len(str(sequence.last + 1)) + 1:
         return False
     ahead = candidates[position + 1 : position + 4]
     following = next((c for c in ahead if c.near(candidate, 6)), None)

@@ -10,11 +10,13 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import regex
 
+from indexer.grammar.recitals import opens_recital
 from indexer.segment.items import in_capitals
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from indexer.model import Line
     from indexer.segment.items import Item, Side
     from indexer.segment.measures import Measures
 
@@ -60,7 +62,9 @@ class NumberStyle(NamedTuple):
     def match(self, text: str, at: int) -> regex.Match[str] | None:
         """Return the match of a number in this style at the beginning of a line, or None."""
         match = self.pattern.match(text) if self.places is None or at in self.places else None
-        return match if match is not None and _signs(match) == self.signs else None
+        if match is None or _signs(match) != self.signs or _is_point(match):
+            return None
+        return match
 
 
 def find_style(body: Sequence[Item], measures: Measures, usual: Sequence[int]) -> NumberStyle | None:
@@ -153,13 +157,15 @@ def _lie_within(usual: Sequence[int], run: Sequence[int]) -> bool:
 
 def _numbered(item: Item, measures: Measures) -> regex.Match[str] | None:
     line = item.line
-    if line.role or line.label or abs(line.size - measures.size) >= 1.6:
+    if line.role or abs(line.size - measures.size) >= 1.6:
         return None
-    first = line.text[:1]
+    text = with_label(line)
+    first = text[:1]
     if first in _OPENS:
-        return _SIGNED.match(line.text)
-    if not first.isdigit():
-        return None
+        match = _SIGNED.match(text)
+        return None if match is not None and _is_point(match) else match
+    if line.label or not first.isdigit():
+        return None  # labels without brackets are read as numbers in any style
     match = _SIGNED.match(line.text)
     if match is None and line.bold < 0.85 and not item.opens_with_mark():
         match = _BARE.match(line.text)
@@ -169,6 +175,20 @@ def _numbered(item: Item, measures: Measures) -> regex.Match[str] | None:
 def _signs(match: regex.Match[str]) -> str:
     start, end = match.span("n")
     return "".join((match.string[:start] + match.string[end : match.start("gap")]).split())
+
+
+def with_label(line: Line) -> str:
+    """Return the text of a line behind the label that a file counts it by, if it does."""
+    return f"{line.label.strip()}\t{line.text}" if line.label else line.text
+
+
+def _is_point(match: regex.Match[str]) -> bool:
+    """Whether a number in brackets is that of a point in a sentence, as "(1) to keep the lights;" is.
+
+    Recitals may begin with a small letter as well: "(1) considérant que".
+    """
+    words = match.string[match.end() :].lstrip()
+    return _signs(match) == BRACKETS and words[:1].islower() and not opens_recital(words)
 
 
 def _heads(above: Item, measures: Measures) -> bool:

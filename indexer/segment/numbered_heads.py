@@ -102,7 +102,9 @@ def _mark_placed(items: list[Item], page: Page, large: float, *, few: bool) -> N
         if at_margin and head.line.size < large and (apart or centred):
             head.place = number.place = "furniture"
     elif _BEHIND_NUMBER.match(text):
-        centred = _is_centred(first.line.text_left, first.line.right, page)
+        # a note or a paragraph, whose first line is full, is as near to the middle
+        inside = left + _IN * page.width < first.line.text_left
+        centred = inside and _is_centred(first.line.text_left, first.line.right, page)
         if first.line.left < left + _OUT and (apart or centred):
             first.place = "furniture"
     elif first.line.right > right - _OUT and apart:

@@ -45,11 +45,13 @@ class NumberingReader:
         *,
         agenda: bool = False,
         whole: bool = False,
+        addendum: bool = False,
     ) -> None:
         """Take the candidates, the positions of other lines, and whether the document is an agenda.
 
         The lines are scope headings, those that look like headings, and those that open alternative texts.
-        A masthead says that the document is whole, with no page missing above.
+        A masthead says that the document is whole, with no page missing above, and its symbol that it is an
+        addendum.
         """
         self.candidates = candidates
         self.scopes = scopes
@@ -58,7 +60,9 @@ class NumberingReader:
         self.result = Numbering()
         self.sequences = OpenSequences(self.result)
         self.heading_numbers = HeadingNumbers(candidates, headings)
-        self.main = MainNumbering(candidates, scopes, self.heading_numbers, agenda=agenda, whole=whole)
+        self.main = MainNumbering(
+            candidates, scopes, self.heading_numbers, agenda=agenda, whole=whole, addendum=addendum
+        )
         self.dotted = DottedNumbers(candidates, self.sequences, self.heading_numbers, scopes)
         self.repairs = NumberRepairs(
             candidates, self.sequences, self.heading_numbers.lines, self.main.doubtful

@@ -5,13 +5,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from indexer.grammar.patterns import lazy
+from indexer.grammar.recitals import opens_operative
 from indexer.segment.emphasis import BOLD
+from indexer.segment.items import COMMAS
 from indexer.segment.line_starts import MARKER, SIGNATURE, TESTIMONY
 from indexer.segment.meetings import names_meeting
 from indexer.segment.scopes import is_enacting
 from indexer.segment.unit import bullet
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from indexer.segment.items import Item
     from indexer.segment.measures import Measures
     from indexer.segment.unit import Unit
@@ -39,7 +43,10 @@ def stands_for_itself(item: Item, unit: Unit, measures: Measures, *, of_meeting:
         return unit.is_left_by(item)
     if _is_set_off(item, unit):
         return True
-    if MARKER.match(item.text) or item.line.label or unit.kind == "speech":
+    marker = MARKER.match(item.text)
+    if marker and unit.kind == "preamble" and unit.last.ends_in(COMMAS):
+        return opens_operative(item.text[marker.end() :])  # "(a) Requests" below "Recalling the lights,"
+    if marker or item.line.label or unit.kind == "speech":
         return False
     if unit.number is not None and is_vote(item):
         return False
@@ -56,6 +63,25 @@ def stands_for_itself(item: Item, unit: Unit, measures: Measures, *, of_meeting:
     return not (deeper and item.rel > first.rel + 12) or _stands_aside(item, measures)
 
 
+def advises(item: Item, unit: Unit, units: Sequence[Unit]) -> bool:
+    """Whether bold text stands below a numbered paragraph that is not bold: what a committee recommends.
+
+    It is cited by that number. Where bold text stood for itself before, as above the first number, it leads
+    to what is below it: a recommendation, and the reply to it.
+    """
+    plain = unit.kind == "paragraph" and unit.first.line.bold < 0.5
+    return (
+        plain
+        and _is_bold_text(item)
+        and not MARKER.match(item.text)
+        and not any(_is_bold_text(other.first) for other in units if not other.number)
+    )
+
+
+def _is_bold_text(item: Item) -> bool:
+    return item.line.bold >= BOLD and item.is_prose()
+
+
 def is_hung_out(item: Item, following: Item | None, unit: Unit, measures: Measures) -> bool:
     """Whether only the first line of a block is set in, and the next one begins left of the unit's words.
 
@@ -63,6 +89,8 @@ def is_hung_out(item: Item, following: Item | None, unit: Unit, measures: Measur
     """
     if unit.number is None or len(unit.pieces) == 1 or not measures.paged or not unit.last.ends_sentence():
         return False
+    if (unit.leads() or unit.lists_at(item.rel)) and MARKER.match(item.text):
+        return False  # sub-paragraphs that are set in otherwise than the paragraph that leads to them
     second, _, block = unit.pieces[1]
     if block or second.rel - unit.first.rel <= _SET_IN:
         return False  # most paragraphs

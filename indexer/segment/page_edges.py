@@ -33,10 +33,16 @@ _JITTER = 4.0  # points by which heads of a scan stand higher or lower
 _FACING = 2  # pages: left and right ones may have heads of their own
 _LEAST_PAGES = 3  # that bear a misread head
 _GOES_ON = regex.compile(r"[/(\[]?\p{L}{2,4}\.?")
+_LETTERED = regex.compile(r"(?:[IVX]{1,6}|[A-Z])\.[\s\t]+\S")
+_OUT = 0.85  # share of bold letters of a line that stands out
 _LEANS, _FAR = 0.9, 0.8  # of its letters in italics; of the right edge of all lines
 TWO = 2
 """Pages: each has to bear out the other."""
 _DIGITS = regex.compile(r"\d+")
+_PAGE_NAMED = regex.compile(
+    r"\b(?:page|página|страница|стр\.)\s?(?P<n>[12])$|(?:^|\t)(?P<n>[12])\s?/\s?2(?=\t|$)", regex.I
+)
+_BEFORE_WORDS = regex.compile(r"# (\p{L}[^#]+)$")
 
 
 def find_edges(items: list[Item], heights: dict[int, float]) -> list[tuple[str, Item]]:
@@ -64,8 +70,15 @@ def find_edges(items: list[Item], heights: dict[int, float]) -> list[tuple[str, 
 
 @functools.lru_cache(maxsize=2048)
 def mask(text: str) -> str:
-    """Return the text of a line with one sign for each number."""
-    return _DIGITS.sub("#", " ".join(text.split()))
+    r"""Return the text of a line with one sign for each number; one in front of words goes behind them.
+
+    Left pages have the number of the page in front of a running head, right ones behind it.
+
+    >>> mask("12\tLights of 2024"), mask("12\tLights"), mask("Lights\t13")
+    ('# Lights of #', 'Lights #', 'Lights #')
+    """
+    masked = _DIGITS.sub("#", " ".join(text.split()))
+    return _BEFORE_WORDS.sub(r"\1 #", masked) if masked.startswith("# ") else masked
 
 
 def usual_size(items: list[Item]) -> float:
@@ -82,7 +95,8 @@ def find_repeated(
     """Return the masked lines that stand at the same edge of a quarter of the pages, and on how many.
 
     Three pages are enough for a long line that always stands at the same height. Chapters may all begin
-    with one heading, which is larger than the text: such a line stands on half of the pages. Of two pages
+    with one heading, which is larger than the text, or bold with a letter or roman number: such a line stands
+    on half of the pages, or more. Of two pages
     both have it at the same height, in smaller type than the text. Scans have it a little different.
 
     Args:
@@ -101,19 +115,25 @@ def find_repeated(
         heights[key].append(round(item.line.bottom))
     usual = max(2, 0.25 * pages) if pages > TWO else 99
     large = {(zone, mask(item.text)) for zone, item in edges if item.line.size >= size + LARGER}
+    lettered = {(zone, mask(item.text)) for zone, item in edges if _is_lettered(item)}
     result = {}
     for key, numbers in seen.items():
         if len(numbers) == 1:
             continue  # most lines
-        least = max(usual, 0.5 * pages) if key in large else usual
+        heads = key in large or key in lettered
+        least = (max(usual, 0.5 * pages) if heads else usual) + (key in lettered)
         same_height = Counter(heights[key]).most_common(1)[0][1] >= 0.6 * len(numbers)
         if len(key[1]) < _LONGEST and (
-            len(numbers) >= least
-            or (len(numbers) >= 3 and same_height and len(key[1]) > 12 and key not in large)
+            len(numbers) >= least or (len(numbers) >= 3 and same_height and len(key[1]) > 12 and not heads)
         ):
             result[key] = len(numbers) if "#" not in key[1] or goes_with_pages(numbers) else 0
     of_scans = [(zone, item) for zone, item in edges if item.page in scanned]
     return {**_find_misread(of_scans, size), **_find_going_on(of_scans), **result} if of_scans else result
+
+
+def _is_lettered(item: Item) -> bool:
+    """Whether a line is bold and begins with a letter or a roman number, as headings do."""
+    return item.line.bold > _OUT and _LETTERED.match(item.text) is not None
 
 
 def _find_going_on(edges: list[tuple[str, Item]]) -> dict[tuple[str, str], int]:
@@ -170,14 +190,15 @@ def _is_misread(one: str, other: str) -> bool:
 
 
 def _find_alike(edges: list[tuple[str, Item]], size: float) -> dict[tuple[str, str], int]:
-    """Return the small masked lines that stand at the same edge of both of two pages, at the same height.
+    """Return the masked lines that stand at the same edge of both of two pages, at the same height.
 
-    Captions and sentences may be alike on both, as "Source: the keepers."
+    They are small, or name the page. Captions and sentences may be alike on both: "Source: the keepers."
     """
     small = [
         (zone, item)
         for zone, item in edges
-        if item.line.size <= size - SMALLER and not (item.ends_sentence() or CAPTION.match(item.text))
+        if (item.line.size <= size - SMALLER or _names_page(item))
+        and not (item.ends_sentence() or CAPTION.match(item.text))
     ]
     result = {}
     for (zone, one), (other_zone, other) in combinations(small, 2):
@@ -188,6 +209,12 @@ def _find_alike(edges: list[tuple[str, Item]], size: float) -> dict[tuple[str, s
         if abs(one.line.bottom - other.line.bottom) <= LEVEL and goes_with_pages(texts):
             result[key] = TWO
     return result
+
+
+def _names_page(item: Item) -> bool:
+    """Whether a line has the number of its page, with a word or that of both pages: "page 2", "2/2"."""
+    match = _PAGE_NAMED.search(item.text)
+    return match is not None and int(match["n"]) == item.page
 
 
 def goes_with_pages(texts: dict[int, str]) -> bool:

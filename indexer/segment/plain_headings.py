@@ -13,7 +13,7 @@ import regex
 
 from indexer.segment.emphasis import BOLD
 from indexer.segment.items import COMMAS
-from indexer.segment.line_starts import BULLET, CAPTION, ENUMERATOR, MARKER
+from indexer.segment.line_starts import BULLET, CAPTION, ENUMERATOR, MARKER, opens_with_word
 from indexer.segment.parts import counts_on
 
 if TYPE_CHECKING:
@@ -59,7 +59,8 @@ class PlainHeadings:
             return 1
         if item.line.starts_block is not None or self.is_tight:
             return self._heads(at, starts)
-        marker = ENUMERATOR.match(item.text) or MARKER.match(item.text)
+        is_plain = opens_with_word(item.text)
+        marker = None if is_plain else ENUMERATOR.match(item.text) or MARKER.match(item.text)
         return self._heads(at, starts) if marker is None else self._set_apart(at, marker.end(), starts)
 
     def _heads(self, at: int, starts: Container[int], *, led: int = 0) -> int:

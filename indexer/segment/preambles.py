@@ -6,7 +6,7 @@ from collections import defaultdict
 
 import regex
 
-from indexer.grammar.recitals import opens_operative
+from indexer.grammar.recitals import opens_operative, opens_recital
 from indexer.segment.unit import Unit
 
 _LETTERED = regex.compile(r"\p{Lu}{1,2}\.[\s\t]+\p{Ll}")
@@ -50,9 +50,11 @@ def find_decisions(units: list[Unit]) -> None:
 def find_operative(units: list[Unit]) -> None:
     """Make operative paragraphs without number of those in a preamble that do not end in a comma.
 
-    In lettered preambles all end in a semicolon: "A. whereas".
+    In lettered preambles all end in a semicolon: "A. whereas"; and so do those of some assemblies, which
+    begin as preambular paragraphs do.
     """
     for unit in units:
-        ends = unit.kind == "preamble" and unit.last.unmarked()[-1:] in (".", ";")
-        if ends and not _LETTERED.match(unit.first.text):
+        end = unit.last.unmarked()[-1:] if unit.kind == "preamble" else ""
+        recites = end == ";" and (_LETTERED.match(unit.first.text) or opens_recital(unit.first.text))
+        if end in (".", ";") and not recites:
             unit.kind = "operative"

@@ -43,6 +43,7 @@ class RecordBuilder:
 
     Attributes:
         scale: By how much the pages were enlarged.
+        recognised: Whether some lines were recognised in pictures.
         labels: Visible characters of numbers, note marks and broken hyphens, which stand in no text.
         made: Visible characters of computed list labels, which stand in a text and in no line.
     """
@@ -63,6 +64,7 @@ class RecordBuilder:
         self.printed = {id(note): at for at, note in enumerate(notes)}
         self.finder = finder
         self.scale = scale
+        self.recognised = any(item.line.confidence is not None for item in items)
         self.words = document_words(items)
         self.hyphenates = hyphenates(items, self.words)
         self.source = Source(
@@ -184,7 +186,7 @@ class RecordBuilder:
             year=facts.year,
             number_inferred=unit.inferred,
             source=self.source,
-            extraction=_extraction(unit),
+            extraction=_extraction(unit) if self.recognised else _TEXT,
             position=position,
         )
 

@@ -81,7 +81,10 @@ def make_report(
     """Return the report on one document, findings worst first."""
     first = records[0] if records else None
     certain = {
-        page.number: certainty((line.confidence, line.text) for line in page.lines) for page in document.pages
+        page.number: certainty(
+            [(line.confidence, line.text) for line in page.lines if line.confidence is not None]
+        )
+        for page in document.pages
     }
     recognised = {number: sure for number, sure in certain.items() if sure is not None}
     findings = [

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from indexer.segment.emphasis import BOLD, ITALIC, runs_in, same_look
 from indexer.segment.items import COLONS, COMMAS
-from indexer.segment.line_starts import ENUMERATOR, LABEL, MARKER
+from indexer.segment.line_starts import AGREED, ENUMERATOR, LABEL, MARKER
 from indexer.segment.scopes import is_enacting
 
 if TYPE_CHECKING:
@@ -98,9 +98,11 @@ def heads_quotation(body: list[Item], at: int, end: int, open_line: Item | None,
     A colon, or the end of another quotation, stands above it; the words below it open one, in smaller type
     or set in with more than their first line. Behind a colon that may tell alone, or the sign that opens the
     quotation, or that the sentence names it ("rule 11.2 provides:"), but for one of several that count on,
-    which are a text of their own.
+    which are a text of their own, and for the articles of a treaty below its preamble.
     """
     if open_line is None or end + 1 >= len(body) or not open_line.unmarked().endswith(_LEADS + _CLOSES):
+        return False
+    if AGREED.search(open_line.text):
         return False
     first, second = body[end], body[end + 1]
     flows = first.line.starts_block is not None

@@ -17,7 +17,7 @@ from indexer.segment.furniture import (
     symbols_in,
 )
 from indexer.segment.items import by_page
-from indexer.segment.line_starts import ENUMERATOR
+from indexer.segment.line_starts import ENUMERATOR, LABEL
 from indexer.segment.notes import is_rule
 from indexer.segment.numbered_heads import mark_numbered_heads
 from indexer.segment.page_edges import EDGE_LINES, SMALLER, find_edges, find_repeated, mask, usual_size
@@ -44,6 +44,7 @@ _LIKE_SYMBOL = regex.compile(
 )
 _CATCHWORD = regex.compile(r"/\s?[\p{L}\p{N}“\"(]")
 _GOES_ON = (";", ",")  # "2025;" and "(A/9/8);" end a line of text
+_STOP = regex.compile(r"[^.\s]\.$")  # it ends a sentence: "in document / A/9/8."
 _NUMBER_BESIDE = regex.compile(r"^\d{1,4}\t|\t\d{1,4}$|\d\d[-–]\d{5}|\d{1,4}/\d{1,4}(?:\s|$)")
 _NOTE = regex.compile(r"^\(?(?:\d{1,3}|[*∗]{1,4}|[†‡§])\)?\s*\p{Lu}")
 _TYPED_NOTE = regex.compile(r"^\d{1,3}/\s+\p{Lu}\p{Ll}")
@@ -78,6 +79,7 @@ def mark_furniture(items: list[Item], pages: tuple[Page, ...]) -> None:
         ):
             found.place = "furniture"
             outer[zone, found.page] = found
+    _mark_counted(edges, len(pages))
     mark_numbered_heads(items, edges, pages, size)
     _mark_symbol_lines(edges)
     _mark_codes(edges, items, size)
@@ -128,7 +130,10 @@ def _is_furniture(zone: str, item: Item, repeated: dict[tuple[str, str], int], o
         return False
     if zone == "end":
         return bool(JOB_NUMBER.search(text)) and (bool(FOOT.fullmatch(text)) or is_only_furniture(text))
-    if zone == "top" and _LIKE_SYMBOL.fullmatch(text):
+    comes_again = bool(repeated.get((zone, mask(text)), 0))
+    stopped = bool(_STOP.search(item.unmarked()) and symbols_in(text)) and not comes_again
+    ends = text.endswith(_GOES_ON) or stopped
+    if zone == "top" and not ends and _LIKE_SYMBOL.fullmatch(text):
         return True
     if zone == "bottom" and is_rule(item):
         return False  # below it stand notes, and it may be all that tells the end of one from text
@@ -139,15 +144,14 @@ def _is_furniture(zone: str, item: Item, repeated: dict[tuple[str, str], int], o
     counted = _COUNTED.fullmatch(text) if zone == "top" else None
     if counted and int(counted[1]) != item.page and not repeated.get((zone, mask(text)), 0):
         return False  # "24/101": the number of a decision above its title
-    if is_only_furniture(text) and not text.endswith(_GOES_ON):
+    if is_only_furniture(text) and not ends:
         # a line of symbols at the foot may be the end of a note; a running foot comes again or has a number
         symbols = symbols_in(text)
         if zone == "top" or not symbols:
             return True
-        comes_again = bool(repeated.get((zone, mask(text)), 0))
         return len(symbols) <= _MOST_SYMBOLS and (comes_again or bool(_NUMBER_BESIDE.search(text)))
-    if not repeated.get((zone, mask(text)), 0):
-        return False
+    if not comes_again or (outer is not None and item.line.bold > _OUT and LABEL.fullmatch(text)):
+        return False  # "Section 5" below the head of page 5 is a heading
     if item.ends_sentence() and (item.opens_lower() or _NOTE.match(text)):
         return False  # the end of a paragraph may read like another, and a note too: "1 See A/9/8."
     return outer is None or abs(outer.line.bottom - item.line.bottom) < _SPACED * item.line.size
@@ -164,6 +168,17 @@ def _ends_sentence_above(items: list[Item], item: Item, repeated: dict[tuple[str
         and 0 < item.line.bottom - above.line.bottom < _TOGETHER * item.line.size
         and (not repeated.get(("bottom", mask(above.text)), 0) or bool(_TYPED_NOTE.match(above.text)))
     )
+
+
+def _mark_counted(edges: list[tuple[str, Item]], pages: int) -> None:
+    r"""Mark the outermost lines with a cell that names the page and how many there are: "LK 9\t2/12\tEN"."""
+    seen: set[tuple[str, int]] = set()
+    for zone, item in edges:
+        if zone not in ("top", "bottom") or (zone, item.page) in seen:
+            continue
+        seen.add((zone, item.page))
+        if f"{item.page}/{pages}" in item.text.replace(" ", "").split("\t"):
+            item.place = "furniture"
 
 
 def _topmost(edges: list[tuple[str, Item]]) -> list[Item]:

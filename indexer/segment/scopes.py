@@ -76,10 +76,11 @@ _NUMBERED_ACT = regex.compile(
     r"|^(?P<n>E?S-\d{1,2}/\d{1,3}(?:\s?[A-Z]\b)?)\.?[\s\t]+(?=\p{Lu})"
 )
 _ACT_ABOVE = regex.compile(r"^(?P<n>(?:(?P<session>\d{1,4})|E?S-\d{1,2})/(?P<serial>\d{1,3}))(?=$|\s\P{Ll})")
-_SYMBOL = regex.compile(r"(?=.*\d)[\p{Lu}\d/.-]+")
+_SYMBOL = regex.compile(r"(?=.*\d)(?:[\p{Lu}\d/.-]+|\p{Lu}[\p{L}\d.]*(?:/[\p{L}\d.-]+)+(?:\s?\([IVXLC]+\))?)")
 _PART_LETTER = regex.compile(r"\s*(?:\d{1,4}/\d{1,3}\s?)?(?P<letter>\p{Lu})\.?\s*")
 _PART_LENGTH = 12  # characters of the letter of a part, with the number of its act, a stop and spaces
 _ACT_OPENS = frozenset("0123456789ES")
+_ACT_SIGNS, _ACT_LENGTH = frozenset("/(（"), 12  # characters in which one of them stands: "1234 A (XXX)"
 _PART = lazy(
     rf"^(?:(?P<word>part|часть|الجزء)\s+(?P<n>one|two|three|four|five|[IVX]{{1,5}}|\d|{ORDINAL})(?=$|[\s.:\t])"
     rf"|(?P<n>{ORDINAL})\s(?P<word>partie|parte)(?=$|[\s.:\t])|第(?P<n>{CHINESE})(?P<word>部分))",
@@ -214,7 +215,7 @@ def read_numbered_act(text: str) -> Scope | None:
     (Scope(slug='resolution-10.1', rank=1), 'decision-79.401')
     >>> read_numbered_act("3/4 of the members")
     """
-    if text[:1] not in _ACT_OPENS:
+    if text[:1] not in _ACT_OPENS or _ACT_SIGNS.isdisjoint(text[:_ACT_LENGTH]):
         return None  # most lines
     text = " ".join(text.split())
     match = _NUMBERED_ACT.match(text) or _ACT_ABOVE.match(text)
@@ -255,6 +256,8 @@ def is_symbol(text: str) -> bool:
 
     >>> is_symbol("8/PRST/1"), is_symbol("24/101"), is_symbol("Part 1/2")
     (True, True, False)
+    >>> is_symbol("Board/LK/Dec.12(XIV)")
+    True
     """
     return "/" in text and _SYMBOL.fullmatch(text.strip()) is not None
 

@@ -6,8 +6,8 @@ import itertools
 from typing import TYPE_CHECKING
 
 from indexer.grammar.patterns import lazy
-from indexer.segment.heading_ranks import FIRST, NO_NUMBER, Title, heads_act, is_beside, look_of
-from indexer.segment.line_starts import CHAPTER, LABEL
+from indexer.segment.heading_ranks import FIRST, NO_NUMBER, Title, heads_act, is_beside, is_under, look_of
+from indexer.segment.line_starts import CHAPTER, LABEL, is_option
 from indexer.segment.scopes import is_act, is_label, read_scope
 
 if TYPE_CHECKING:
@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 _SERIES = lazy(r"\p{Lu}[\p{L}\s]{3,40}\s(?:No\.?|N[°º]|№|núm\.)\s?\d")
 """What one of a series is called by its number."""
+_STROKES = " .:–—-"  # between what an article is called and its title
 _SAME = 3.0  # points: words below each other begin no further apart
 
 
@@ -32,11 +33,12 @@ def names_scope(title: Title, path: tuple[Title, ...]) -> bool:
 def name(path: tuple[Title, ...], title: Title) -> tuple[Title, ...]:
     """Return the path to an annex, an act or a chapter with what it is called; a chapter is one with that.
 
-    "Article 1" below "PART I" is no name.
+    "Article 1" below "PART I" is no name, nor is "Issue No. 1".
     """
     *above, scope = path
     chapter = CHAPTER.match(scope.text)
-    if chapter and chapter.end() == len(scope.text) and not LABEL.match(title.text):
+    labelled = LABEL.match(title.text) or _SERIES.match(title.text)
+    if chapter and chapter.end() == len(scope.text) and not labelled:
         return (*above, scope._replace(text=f"{scope.text} {title.text}", look=max(scope.look, title.look)))
     return (*path, title._replace(names=True))
 
@@ -107,6 +109,12 @@ def is_over(path: tuple[Title, ...], below: Title) -> bool:
     title = path[-1]
     if title.names and LABEL.match(below.text):
         return True
+    if (
+        title.look == below.look
+        and _is_titled(title)
+        and not (LABEL.match(below.text) or is_under(below, title))
+    ):
+        return True  # the first section of an article
     if below.rank == NO_NUMBER and is_label(title.text) != is_label(below.text):
         return is_label(title.text) or not title.text.endswith(".")
     if title.rank != NO_NUMBER or title.look < below.look:
@@ -114,6 +122,12 @@ def is_over(path: tuple[Title, ...], below: Title) -> bool:
     return 0 < below.rank < NO_NUMBER or (
         below.rank == NO_NUMBER and title.names and not is_act(path[-2].text)
     )
+
+
+def _is_titled(title: Title) -> bool:
+    """Whether a heading is a label with a title: "Article 38: Lights"."""
+    label = None if is_option(title.text) else LABEL.match(title.text)
+    return label is not None and bool(title.text[label.end() :].strip(_STROKES))
 
 
 def below_title(path: tuple[Title, ...], own: Title) -> tuple[Title, ...]:

@@ -22,6 +22,7 @@ _LEVEL = 6.0  # points: bullets that stand closer together are of one level
 _OPEN = regex.compile(r"(?r)[,،，;؛；](?:\s\p{L}{1,3})?$")  # "; and"
 # "2016,4", "approach, '°": a note mark behind a comma that a scan has not raised
 _MISREAD_MARK = regex.compile(r"(?<=[\p{L})]{2},|\d{4},)\s?(?:\d{1,2}|[^\p{L}\p{N}\s]{1,3})$")
+_END = 30  # characters of a line: what it ends with, and a mark behind it, have less
 STOPS = (*COMMAS, *".;:!?。；：！？؛؟")
 """What ends a block of a declaration, or of a list without marks."""
 
@@ -82,12 +83,18 @@ class Unit:
         return self.number is not None and offset >= len(item.text.rstrip())
 
     def recites(self, *, enacted: bool) -> bool:
-        """Whether it is preambular, as far as it was read; all is behind the name of an organ."""
-        return (
-            self.kind in ("text", "preamble")
-            and carries_on(_MISREAD_MARK.sub("", self.last.unmarked()))
-            and (enacted or opens_recital(self.first.text))
-        )
+        """Whether it is preambular, as far as it was read; all is behind the name of an organ.
+
+        There a semicolon ends one that begins as such, as some assemblies print them.
+        """
+        if self.kind not in ("text", "preamble"):
+            return False
+        end = self.last.unmarked()[-_END:]
+        if "," in end:
+            end = _MISREAD_MARK.sub("", end)
+        if carries_on(end):
+            return enacted or opens_recital(self.first.text)
+        return enacted and end.endswith(";") and opens_recital(self.first.text)
 
     def enacts(self) -> bool:
         """Whether it is the opening line of a resolution; few are joined to find out."""

@@ -31,7 +31,7 @@ from indexer.segment.unit_addresses import Addresses
 
 if TYPE_CHECKING:
     from indexer.model import Kind
-    from indexer.segment.heading_ranks import Look
+    from indexer.segment.headings import HeadingFinder
     from indexer.segment.items import Item
     from indexer.segment.measures import Measures
     from indexer.segment.number_sequences import Numbering, Sequence, Start
@@ -50,12 +50,10 @@ class UnitMaker:
         outside: The headings that a panel stands below.
     """
 
-    def __init__(
-        self, measures: Measures, numbering: Numbering, above_numbers: frozenset[Look] = frozenset()
-    ) -> None:
-        """Take the measures, the numbers, and how headings are set that stand above numbered ones."""
+    def __init__(self, measures: Measures, numbering: Numbering, finder: HeadingFinder) -> None:
+        """Take the measures, the numbers, and what knows how headings are set."""
         self.measures = measures
-        self.above_numbers = above_numbers
+        self.finder = finder
         self.addresses = Addresses(numbering)
         self.units: list[Unit] = []
         self.headings: list[HeadingLine] = []
@@ -177,7 +175,8 @@ class UnitMaker:
             indent=(first.rel, first.line.left) if first.line is first.printed else None,
             centred=self.measures.is_full(first) or any(map(self.measures.is_centred, lines)),
             act=self._act_alone(text) is not None,
-            above_numbers=self.above_numbers,
+            above_numbers=self.finder.above_numbers,
+            series=self.finder.series_behind(first),
         )
         title = path[-1]
         if goes_on and (within := below_series(self.path, self._begun, title)):
@@ -194,7 +193,7 @@ class UnitMaker:
             if is_over(self.path, title) or counts:
                 return below_title(self.path, title)
             self._make_last_text()
-        elif path[:-1] == self.path and names_scope(title, self.path):
+        elif path[:-1] == self.path and names_scope(title, self.path) and not self.finder.recurs(first):
             return name(self.path, title)
         return path
 

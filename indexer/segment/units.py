@@ -21,7 +21,7 @@ from indexer.segment.meetings import (
     takes_turn,
 )
 from indexer.segment.notes import mark_start
-from indexer.segment.own_blocks import is_hung_out, is_vote, stands_for_itself
+from indexer.segment.own_blocks import advises, is_hung_out, is_vote, stands_for_itself
 from indexer.segment.panels import PanelEdges
 from indexer.segment.scopes import part_letter
 from indexer.segment.titles import name_author, name_sponsors
@@ -66,7 +66,7 @@ class Assembler:
         self.hearing = records_of_meeting and is_hearing(body)
         self.plain = not any(item.line.bold_lead for item in body)
         self.blocks = BlockFinder(body, measures)
-        self.maker = UnitMaker(measures, numbering, finder.above_numbers)
+        self.maker = UnitMaker(measures, numbering, finder)
         self.previous: Item | None = None
         self.cover = end_of_cover(body, numbering.starts, measures, contents)
         self.boxed = boxed
@@ -191,7 +191,7 @@ class Assembler:
             ends = SIGNATURE.match(item.text) or date_alone(item.text) or self._is_below_other(item)
             return heads or bool(ends)
         following = self.body[at + 1] if at + 1 < len(self.body) else None
-        return (
+        return not advises(item, unit, self.maker.units) and (
             is_hung_out(item, following, unit, self.measures)
             or stands_for_itself(item, unit, self.measures, of_meeting=self.records_of_meeting)
             or leaves_list(item, self.maker.units, unit)

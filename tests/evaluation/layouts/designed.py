@@ -36,6 +36,8 @@ CHOICES: dict[str, tuple[str, ...]] = {
     "notes": ("none", "none", "at the end", "by chapter"),
 }
 """What each property may be; what stands twice is twice as likely."""
+LATER: dict[str, tuple[str, ...]] = {"messages": ("none", "none", "tinted", "framed")}
+"""Properties with dice of their own: the reports of a seed are otherwise what they were without them."""
 _TITLE = "Silent coasts of the north"
 _ROMAN = ("I", "II", "III", "IV")
 _PARAGRAPHS = (2, 5)  # of a section
@@ -50,11 +52,15 @@ _QUOTE = (40, 160)  # characters of a pull quote
 def make(seed: int, library: Library | None = None, /, **wanted: str) -> Report:
     """The report of a seed, with some properties as wanted."""
     dice = random.Random(seed)  # noqa: S311 -- test data, the same for the same seed
-    values = {name: dice.choice(options) for name, options in CHOICES.items()} | wanted
+    later = random.Random(-seed - 1)  # noqa: S311 -- the same
+    values = {name: dice.choice(options) for name, options in CHOICES.items()}
+    values |= {name: later.choice(options) for name, options in LATER.items()} | wanted
     if values["columns"] != "1" and values["section look"] == "beside":
         values["section look"] = "bold"
     if values["section look"] == "beside" and values["pull quotes"] == "left":
         values["pull quotes"] = "right"  # the headings stand at the left
+    if values["columns"] != "1" or values["bullets"] == "none":
+        values["messages"] = "none"  # the box has a list in columns
     if values["columns"] == "3":
         values["size"] = "8.5"
         values["pull quotes"] = values["pull quotes"].replace("left", "none").replace("right", "none")
@@ -63,20 +69,22 @@ def make(seed: int, library: Library | None = None, /, **wanted: str) -> Report:
     alike = values["heading look"] == values["section look"] == "bold" and values["larger"] == "1"
     if alike and values["numbers"] == "none" and values["chapters"] != "large numeral":
         values["larger"] = "1.3"  # or nothing tells chapters from sections
-    speaker = Reciter(dice, library) if library else Speaker(dice, "en")
-    return _Writer(seed, dice, Style(values | {"language": "en"}), speaker).report()
+    speakers = [Reciter(one, library) if library else Speaker(one, "en") for one in (dice, later)]
+    return _Writer(seed, dice, Style(values | {"language": "en"}), speakers).report()
 
 
 class _Writer:
     """Writes one report."""
 
-    def __init__(self, seed: int, dice: random.Random, style: Style, speaker: Speaker) -> None:
-        self.seed, self.dice, self.style, self.speaker = seed, dice, style, speaker
+    def __init__(self, seed: int, dice: random.Random, style: Style, speakers: list[Speaker]) -> None:
+        self.seed, self.dice, self.style = seed, dice, style
+        self.speaker, self.later = speakers
         self.blocks: list[Block] = []
         self.units: list[Unit] = []
         self.notes: list[str] = []
         self.section: tuple[str, ...] = ()
-        self.titles = dice.sample(speaker.words.titles, len(speaker.words.titles))
+        titles = self.speaker.words.titles
+        self.titles = dice.sample(titles, len(titles))
 
     def report(self) -> Report:
         """The report."""
@@ -96,6 +104,8 @@ class _Writer:
         self.section = (title,)
         if self.style.has("lead"):
             self._unit("lead", self._whole())
+        if self.style.has("messages"):
+            self._messages()
         self._paragraphs()
         for nth in range(1, self.dice.randint(*_SECTIONS) + 1):
             if len(self.titles) <= _CHAPTERS[1]:
@@ -105,6 +115,13 @@ class _Writer:
             self.blocks.append(Block("heading", section, level=2))
             self.section = (title, section)
             self._paragraphs()
+
+    def _messages(self) -> None:
+        """Put a box with what the chapter says in short, in two columns."""
+        lead, points = self.later.lead("leads"), [self.later.sentence() for _ in range(4)]
+        self.units.append(Unit("text", None, self.section, " ".join([lead, *points])))
+        rows = tuple((point,) for point in points)
+        self.blocks.append(Block("messages", lead, unit=len(self.units) - 1, rows=rows))
 
     def _paragraphs(self) -> None:
         for _ in range(self.dice.randint(*_PARAGRAPHS)):

@@ -41,6 +41,7 @@ _TABLES = {
     "banded": "tr:nth-child(even){background:#e9e9e9}",
     "ruled": "td{border:solid;border-width:.5pt 0}",
 }
+_MESSAGES = {"none": "", "tinted": "background:#f3efe2", "framed": f"border:.75pt solid {_INK}"}
 _BULLETS = {"none": "none", "disc": "disc", "square": "square"}
 
 
@@ -72,6 +73,8 @@ section{{{opens}}} .columns{{column-count:{style["columns"]};column-gap:8mm}}
 .quote{{{_QUOTES[style["pull quotes"]]};font-size:{1.5 * size}pt;line-height:1.25;text-align:left;
 color:{_INK};break-inside:avoid;clear:both}}
 .box{{{_BOXES[style["boxes"]]};padding:3mm 4mm;margin:1em 0;break-inside:avoid}} .box p{{text-indent:0}}
+.messages{{{_MESSAGES[style["messages"]]};padding:3mm 4mm;margin:1em 0;break-inside:avoid;clear:both}}
+.messages p{{text-indent:0}} .messages ul{{column-count:2;column-gap:8mm}} .messages li{{break-inside:avoid}}
 ul{{list-style:{_BULLETS[style["bullets"]]};margin:.3em 0 .8em;padding-left:7mm}} li{{margin-bottom:.3em}}
 sup{{font-size:.65em;line-height:0}} .note{{font-size:{0.8 * size}pt;margin:0 0 .2em;text-indent:0}}
 .figures{{display:flex;flex-wrap:wrap;gap:0 6mm;margin:1em 0;break-inside:avoid}}
@@ -112,6 +115,9 @@ def _block(block: Block) -> str:
         return f"<div class=quote>{words}</div>"
     if block.kind == "note":
         return f"<p class=note>{block.label} {words}</p>"
+    if block.kind == "messages":
+        points = "".join(f"<li>{_words(point)}</li>" for (point,) in block.rows)
+        return f"<div class=messages><p>{words}</p><ul>{points}</ul></div>"
     if block.kind == "figure":
         return "<div class=figures>" + "".join(f"<div><b>{a}</b>{b}</div>" for a, b in block.rows) + "</div>"
     if block.kind == "table":

@@ -44,7 +44,7 @@ class Block(NamedTuple):
 
     Attributes:
         kind: masthead, title, heading, numbered, plain, quote, bullet, letter, item, point, line, table,
-            caption, contents, figure, signature.
+            caption, contents, figure, signature, messages.
         text: Words; "{2}" is the mark of the third note, "<i>" and "</i>" stand around italics,
             "<b>" and "</b>" around what is bold.
         label: What stands before them.

@@ -282,6 +282,12 @@ def test_faces_come_from_styles_and_runs(read_docx: ReadDocx) -> None:
     assert small.size == 8
 
 
+def test_a_plain_note_mark_leaves_a_bold_line_bold(read_docx: ReadDocx) -> None:
+    body = p(run("1. Lights", "<w:b/>"), run("14", '<w:vertAlign w:val="superscript"/>'))
+    (line,) = read_docx(body).pages[0].lines
+    assert (line.text, line.bold, line.raised) == ("1. Lights14", 1.0, ((9, 11),))
+
+
 @pytest.mark.parametrize(
     ("properties", "text"),
     [

@@ -250,3 +250,19 @@ def test_long_words_that_fill_the_measure_of_a_column_are_no_cells(tmp_path: Pat
     texts = [line.text for line in extract(source_file(tmp_path / "stretched.pdf")).pages[0].lines]
     assert texts.count("internationalization institutionalization,") == 2
     assert texts.count("Keeper\t1890") == 2
+
+
+def test_three_columns_with_wide_gaps_between_their_words_are_not_two(tmp_path: Path) -> None:
+    canvas = Canvas(str(tmp_path / "three.pdf"), pagesize=(612, 792), invariant=1)
+    canvas.setFont(PLAIN, 8)
+    words = ("the", "lamps", "are", "lit", "when")
+    gap = (148 - sum(stringWidth(word, PLAIN, 8) for word in words)) / (len(words) - 1)
+    for x in (60.0, 222.0, 384.0):
+        for y in range(700, 400, -11):
+            left = x
+            for word in words:
+                canvas.drawString(left, y, word)
+                left += stringWidth(word, PLAIN, 8) + gap
+    canvas.save()
+    lines = extract(source_file(tmp_path / "three.pdf")).pages[0].lines
+    assert [column for column, _ in groupby(line.column for line in lines)] == [1, 2, 3]

@@ -132,12 +132,12 @@ def test_small_capitals_are_of_the_size_of_the_words_before(
 
 def test_small_capitals_behind_larger_initials_have_the_size_of_most_letters() -> None:
     (line,) = lines(word("L", 100, 100, size=10), word("IGHTS", 105, 100, size=8, glued=True, group=1))
-    assert (line.text, line.size) == ("LIGHTS", 8)
+    assert (line.text, line.size, line.small_capitals) == ("LIGHTS", 8, False)
 
 
 def test_small_capitals_go_on_from_a_letter_that_stands_a_little_apart() -> None:
     (line,) = lines(word("L", 100, 100, size=12), word("ights", 106.5, 100, size=8.4, glued=True))
-    assert (line.text, line.size) == ("Lights", 12)
+    assert (line.text, line.size, line.small_capitals) == ("Lights", 12, True)
 
 
 def test_signs_between_small_capitals_stand_as_close_as_they_are_printed() -> None:

@@ -80,3 +80,25 @@ def test_other_small_type_among_the_words_of_the_margin_is_in_it(
     first, *others = NOTES
     found = beside(*TEXT, first, *italics, *others)
     assert found == [w.text for w in ([first, *italics, *others] if beside_too else NOTES)]
+
+
+REMARKS = [*note("The lamps were", 148), *note("lit at noon.", 158), *note("Oil is dear.", 220)]
+
+
+def test_remarks_in_the_margin_stand_beside_the_text() -> None:
+    found = lines(*TEXT, *REMARKS)
+    remarks = [(at, line.text, line.starts_block) for at, line in enumerate(found) if line.role == "aside"]
+    assert remarks == [
+        (5, "The lamps were", True),
+        (6, "lit at noon.", False),
+        (13, "Oil is dear.", True),
+    ]
+
+
+def test_a_mark_in_the_margin_makes_notes_of_what_stands_there() -> None:
+    assert all(line.role == "" for line in lines(*TEXT, *REMARKS, *note("* See there.", 300)))
+
+
+def test_a_cover_has_no_remarks() -> None:
+    cover = [piece._replace(face=1) for piece in TEXT]
+    assert all(line.role == "" for line in lines(*cover, *REMARKS))

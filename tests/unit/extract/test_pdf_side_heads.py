@@ -55,6 +55,17 @@ def test_small_type_beside_the_text_is_a_note() -> None:
     assert [line for line in found if line[1]] == [("Lights of", "aside"), ("the coast", "aside")]
 
 
+def test_each_note_beside_the_text_begins_a_block() -> None:
+    made = [
+        word
+        for words, base in (*_HEAD, ("Oil", 184.0))
+        for word in row(words, 90, base, italic=True, size=9.5)
+    ]
+    found = lines(*sorted([*_TEXT, *made], key=lambda word: (word.base, word.left)))
+    begins = {line.text: line.starts_block for line in found if line.role}
+    assert begins == {"Lights of": True, "the coast": False, "Oil": True}
+
+
 def test_a_heading_of_notes_in_smaller_type_below_the_text_stands_beside_the_first_of_them() -> None:
     notes = [word for at in range(2) for word in row("1. The towers were closed", 250, 214 + 11 * at, size=8)]
     head = row("Notes", 90, 214, bold=True)
@@ -71,3 +82,9 @@ def test_headings_stand_beside_the_text_whatever_stands_below_both() -> None:
     foot = row("GE.19-1", 90, 260, size=8) + row("Annual report of the keepers", 250, 260, size=8)
     found = lines(*sorted([*_TEXT, *heads, *foot], key=lambda word: (word.base, word.left)))
     assert [line.text for line in found if line.role == "heading"] == ["Lights of"]
+
+
+@pytest.mark.parametrize(("end", "heads"), [("the coast", True), ("the coast.", False)])
+def test_a_sentence_in_larger_type_beside_the_text_is_no_heading(end: str, *, heads: bool) -> None:
+    found = _beside(("Lights of", 128.0), (end, 141.0), bold=True, size=12.0)
+    assert any(role == "heading" for _, role in found) == heads

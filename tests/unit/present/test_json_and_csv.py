@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from indexer.errors import UsageError
-from indexer.model import Hit, Record
+from indexer.model import Footnote, Hit, Part, Record
 from indexer.present import (
     SCHEMAS,
     facets_csv,
@@ -60,8 +60,17 @@ def test_table_of_hits() -> None:
 
 
 def test_table_of_records_has_their_citations() -> None:
-    (row,) = rows(records_csv([(make_record(), "A/HRC/901/7, para. 3")]))
+    (row,) = rows(records_csv([(make_record(), "A/HRC/901/7, para. 3", "", "")]))
     assert (row["citation"], row["rank"], row["id"]) == ("A/HRC/901/7, para. 3", "", "A/HRC/901/7@en#p3")
+
+
+def test_table_of_records_says_what_was_asked_for_and_what_the_notes_say() -> None:
+    notes = (Footnote(mark="2", text="See below."), Footnote(mark="", text="Unmarked."))
+    record = make_record(parts=(Part(address="p3.a", start=14, end=46),), footnotes=notes)
+    asked = "A/HRC/901/7, para. 3 (a)"
+    (row,) = rows(records_csv([(record, "A/HRC/901/7, para. 3", asked, "p3.a")]))
+    assert (row["asked"], row["part"], row["part_text"]) == (asked, "p3.a", record.text[14:46])
+    assert row["notes"] == "2 See below.\nUnmarked."
 
 
 def test_table_of_counts() -> None:

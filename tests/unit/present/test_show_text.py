@@ -93,3 +93,26 @@ def test_rows_of_a_table_are_lines_with_signs_between_cells(width: int | None) -
     record = make_record(kind="table", number=None, address="tab1", text=text, parts=())
     lines = list(shown_text(make_shown(record), Style(width=width)))
     assert lines[-3:] == ["| Before | Since", "Coast | 1 204 | 311 893", "Islands |  | 290"]
+
+
+@pytest.mark.parametrize(
+    ("notes", "text"),
+    [
+        ({"12": 12}, "Each harbour¹² keeps a light."),
+        ({"1": 12, "2": 12}, "Each harbour¹ ² keeps a light."),
+        ({"*": 12, "a": 27}, "Each harbour* keeps a light.[a]"),
+        ({"1": None, "": 12}, "Each harbour keeps a light."),
+    ],
+)
+def test_marks_of_notes_stand_where_they_are_printed(notes: dict[str, int | None], text: str) -> None:
+    footnotes = tuple(Footnote(mark=mark, text="See below.", at=at) for mark, at in notes.items())
+    record = make_record(text="Each harbour keeps a light.", footnotes=footnotes)
+    assert f"3. {text}" in list(shown_text(make_shown(record), PLAIN))
+
+
+def test_marks_stand_in_the_sub_paragraph_that_is_asked_for() -> None:
+    text = "Each harbour: (a) keeps a light; (b) rings a bell."
+    parts = (Part(address="p3.a", start=14, end=32), Part(address="p3.b", start=33, end=50))
+    record = make_record(text=text, parts=parts, footnotes=(Footnote(mark="7", text="See below.", at=31),))
+    lines = list(shown_text(make_shown(record, parts=("p3.a",)), PLAIN))
+    assert "    (a) keeps a light⁷;" in lines

@@ -60,6 +60,7 @@ class LineLook(TypedDict, total=False):
     bold: float
     italic: float
     coloured: bool
+    small_capitals: bool
     raised: tuple[tuple[int, int], ...]
     text_left: float
     column: int

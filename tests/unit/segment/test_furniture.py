@@ -121,7 +121,9 @@ def test_no_running_head_among_paragraphs_at_the_top_of_pages() -> None:
     assert furniture(report) == []
 
 
-@pytest.mark.parametrize("line", ["of the lights of the coast", "2025;", "(A/61/1);", "1998,"])
+@pytest.mark.parametrize(
+    "line", ["of the lights of the coast", "2025;", "(A/61/1);", "1998,", "A/61/1.", "A/61/1.{12}"]
+)
 def test_a_line_that_comes_once_at_the_top_is_text(line: str) -> None:
     assert furniture(Report().text(BODY).page_break().place(line, LEFT, 95).text(BODY)) == []
 
@@ -236,6 +238,25 @@ def test_two_pages_are_enough_for_a_small_line_at_one_height(
 
 
 @pytest.mark.parametrize(
+    ("line", "found"),
+    [
+        ("Page {} of 2", 2),
+        ("Página {} de 2", 2),
+        ("Decisions - page {}", 2),
+        ("LK 150\t{}/2\tEN", 2),
+        ("Lights of part {}", 0),
+        ("Article {}", 0),
+    ],
+)
+def test_of_two_pages_a_line_in_the_size_of_the_text_must_have_the_number_of_the_page(
+    line: str, found: int
+) -> None:
+    report = Report().place(line.format(1), LEFT, 60).text(BODY).page_break()
+    report.place(line.format(2), LEFT, 60).text(BODY)
+    assert len(furniture(report)) == found
+
+
+@pytest.mark.parametrize(
     ("head", "size", "found"),
     [("CL 150/15", 8.0, 1), ("CL 150/15", 10.0, 0), ("CL 150/16", 8.0, 0), ("COUNCIL", 8.0, 0)],
 )
@@ -314,6 +335,29 @@ def test_a_large_heading_that_some_chapters_begin_with_is_no_running_head(
             report.place("Introduction", LEFT, 60, size=size)
         report.paragraphs(2 * page + 1, 2 * page + 2).page_break()
     assert len(furniture(report)) == found
+
+
+@pytest.mark.parametrize(("number", "found"), [("1/1", 1), ("1/2", 0), ("2/1", 0)])
+def test_a_cell_that_names_the_page_of_all_pages_is_that_of_a_foot(number: str, found: int) -> None:
+    assert len(furniture(long_report(1).place(f"LK 1503\t{number}\tEN", LEFT, 800))) == found
+
+
+@pytest.mark.parametrize(("bold", "every", "found"), [(0.0, 3, 4), (1.0, 3, 0), (1.0, 1, 12)])
+def test_a_bold_heading_with_a_letter_may_begin_several_pages(bold: float, every: int, found: int) -> None:
+    report = Report()
+    for page in range(12):
+        if page % every == 0:
+            report.place("C.\tConclusions", LEFT, 90, bold=bold)
+        report.paragraphs(2 * page + 1, 2 * page + 2).page_break()
+    assert len(furniture(report)) == found
+
+
+@pytest.mark.parametrize(("bold", "found"), [(0.0, 9), (1.0, 6)])
+def test_a_section_whose_number_is_that_of_the_page_stands_below_its_head(bold: float, found: int) -> None:
+    report = long_report(4).running(head="LK/SGB/2003/9\npage {page}")
+    for page in (2, 3, 4):
+        report.page_break().place(f"Section {page}", 290, 92, bold=bold).text(BODY)
+    assert len([text for text in furniture(report) if not text.startswith(("LK/", "page"))]) == found - 6
 
 
 @pytest.mark.parametrize(("size", "found"), [(10.0, 1), (16.0, 0)])
@@ -460,3 +504,17 @@ def test_the_number_of_the_printing_office_stands_anywhere_in_a_file_that_flows(
 ) -> None:
     flowing, printed = lines_of(text, starts_block=True), lines_of(text)
     assert [is_job_number(item) for item in (*flowing, *printed)] == [found, False]
+
+
+@pytest.mark.parametrize(
+    ("left", "found"), [("{page} Lights of the coast", 3), ("{page} Oil of the coast", 2)]
+)
+def test_running_heads_have_the_number_at_the_outer_edge_of_left_and_right_pages(
+    left: str, found: int
+) -> None:
+    report = long_report(3)
+    for page, head in enumerate(("Lights of the coast {page}", left, "Lights of the coast {page}"), 1):
+        report.place(head.replace("{page}", str(page)), LEFT, 40.0, size=8.0)
+        if page < 3:
+            report.page_break()
+    assert len(furniture(report)) == found

@@ -6,9 +6,9 @@ from indexer.segment.heading_path import push
 from indexer.segment.heading_ranks import Look, Title, look_of, rank_of
 from tests.unit.segment.pages import FILL, Report, blocks, lines_of
 
-PLAIN = (10.0, False, False, False, True)
-BOLD = (12.0, False, True, False, True)
-LARGE = (14.0, False, True, False, True)
+PLAIN = (10.0, False, False, False, True, False)
+BOLD = (12.0, False, True, False, True, False)
+LARGE = (14.0, False, True, False, True, False)
 
 
 @pytest.mark.parametrize(
@@ -336,6 +336,7 @@ def test_looks() -> None:
     coloured = look_of(lines_of("Lights", coloured=True)[0])
     assert look_of(plain) < coloured < look_of(lines_of("Lights", bold=1.0)[0])
     assert look_of(lines_of("Lights", coloured=True, italic=1.0)[0]) < coloured
+    assert look_of(lines_of("Lights", small_capitals=True)[0]) == look_of(capitals)
 
 
 def test_sections_of_records() -> None:
@@ -520,19 +521,19 @@ def test_rules_with_dotted_numbers_stand_below_the_article_that_is_set_as_they_a
 
 @pytest.mark.parametrize("text", ["Article 1", "1. Lights", "I. Lights"])
 def test_a_preamble_ends_with_the_first_article_or_number(text: str) -> None:
-    path = push(push((), "PREAMBLE", (12.0, True, True, False, True), 0), text, BOLD, 0)
+    path = push(push((), "PREAMBLE", (12.0, True, True, False, True, False), 0), text, BOLD, 0)
     assert [title.text for title in path] == [text]
 
 
 @pytest.mark.parametrize("text", ["Article 1", "Rule 1", "Guideline 1."])
 def test_an_article_in_smaller_type_ends_a_preamble(text: str) -> None:
-    path = push(push((), "Preamble", (14.0, True, True, False, True), 0), text, BOLD, 0)
+    path = push(push((), "Preamble", (14.0, True, True, False, True, False), 0), text, BOLD, 0)
     assert [title.text for title in path] == [text]
 
 
 @pytest.mark.parametrize(
     ("text", "look"),
-    [("(a) First recital", (12.0, False, False, False, True)), ("1. Recitals", (9.0, *BOLD[1:]))],
+    [("(a) First recital", (12.0, False, False, False, True, False)), ("1. Recitals", (9.0, *BOLD[1:]))],
 )
 def test_what_is_said_of_a_preamble_stands_below_its_name(text: str, look: Look) -> None:
     path = push(push((), "Preamble", BOLD, 0), text, look, 0)

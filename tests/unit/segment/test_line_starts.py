@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import string
+from itertools import product
+
 import pytest
 
-from indexer.segment.line_starts import is_option
+from indexer.segment.line_starts import ENUMERATOR, MARKER, is_option, opens_with_word
 
 
 @pytest.mark.parametrize(
@@ -39,3 +42,13 @@ from indexer.segment.line_starts import is_option
 )
 def test_lines_that_open_a_text_to_choose(line: str, *, opens: bool) -> None:
     assert is_option(line) is opens
+
+
+def test_no_line_that_opens_with_a_word_has_a_number_or_a_letter_before_it() -> None:
+    ends = (" ", ". ", ") ", ".", "\t", "· ", "Lights")
+    openings = map("".join, product("(IVvixaoбA1•", "ivxaoAV.)\t", "ivxa.)б\t ", ends))
+    told = [text for text in (f"{opening}Lamp" for opening in openings) if opens_with_word(text)]
+    assert len(told) > 100
+    assert not any(ENUMERATOR.match(text) or MARKER.match(text) for text in told)
+    assert not opens_with_word("viii) Lamps")
+    assert all(opens_with_word(f"{letter}he lamps") for letter in string.ascii_letters)

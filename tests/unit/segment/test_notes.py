@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import msgspec
 import pytest
 
 from indexer.model import ExtractedDocument, Line, Page
@@ -47,6 +48,8 @@ def test_clean_marks(mark: str, clean: str) -> None:
         ("1See there.", ((0, 1),), ("1", 1)),
         ("a/ See there.", ((0, 1),), ("a", 3)),
         ("12 See there.", (), ("12", 3)),
+        ("102See there.", (), ("102", 3)),
+        ("102nd report", (), None),
         ("12 years ago", (), None),
         ("12 https://example.org/lights", (), ("12", 3)),
         ("12 www.example.org/lights", (), ("12", 3)),
@@ -250,3 +253,23 @@ def test_paragraphs_whose_numbers_are_raised_are_no_notes_where_they_begin_anew(
     texts = ("1 Keepers met.", "2 They left.", "1 Lamps rose.", "2 They fell.")
     records = blocks(*[(text, {"raised": ((0, 1),)}) for text in texts]).records
     assert [record.text for record in records] == list(texts)
+
+
+def test_the_end_of_a_note_below_a_quotation_in_small_type_is_no_part_of_it() -> None:
+    report = Report().paragraphs(1, 2).text(f"“{LONG}”", indent=36, hang=36, size=8.5)
+    y = 700.0
+    report.place("of the note that a page before has begun.", LEFT, y, size=8.5)
+    report.place("8\tSee the lights.", LEFT, y + 12, size=8.5)
+    document = report.document()
+    rules = ((LEFT, LEFT + 140, y - 14),)
+    document = msgspec.structs.replace(
+        document, pages=(msgspec.structs.replace(document.pages[0], rules=rules),)
+    )
+    items = read_items(document)
+    set_gaps(items)
+    found = mark_notes(items, Measures(items, paged=True), document.pages)
+    assert [note.lines[0] for note in found] == [
+        "of the note that a page before has begun.",
+        "See the lights.",
+    ]
+    assert next(item.text for item in items if item.place == "note").startswith("of the note")

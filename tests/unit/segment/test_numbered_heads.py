@@ -37,6 +37,14 @@ def test_head_and_number_as_one_line(text: str, left: float, right: float, text_
     assert HEAD not in " ".join(_texts(report))
 
 
+def test_the_full_first_line_of_a_note_or_paragraph_is_none() -> None:
+    words = "The keepers of all lights were told of the report"
+    report = Report().paragraphs(1, 3).page_break()
+    report.place(f"1\t{words}", LEFT, 75.0, right=WIDTH - LEFT - 12, text_left=LEFT + 12)
+    report.place("which the Board had made of them.", LEFT + 12, 87.0).paragraphs(4, 5)
+    assert words in " ".join(_texts(report))
+
+
 def test_a_row_of_a_table_at_the_top_is_none() -> None:
     report = Report().place(
         "12\tKeepers of the northern lights", LEFT, 50.0, right=LEFT + 260.0, text_left=LEFT + 60.0

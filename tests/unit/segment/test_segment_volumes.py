@@ -12,8 +12,8 @@ from tests.unit.segment.pages import FILL, LEFT, RIGHT, Report
 if TYPE_CHECKING:
     from indexer.segment.heading_ranks import Look, Title
 
-PLAIN, BOLD = (10.0, False, False, False, True), (10.0, False, True, False, True)
-CAPITALS = (10.0, True, True, False, True)
+PLAIN, BOLD = (10.0, False, False, False, True, False), (10.0, False, True, False, True, False)
+CAPITALS = (10.0, True, True, False, True, False)
 
 
 def _act(report: Report, title: str, *, paragraphs: int = 2) -> Report:

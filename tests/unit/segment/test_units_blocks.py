@@ -345,3 +345,24 @@ def test_letters_go_on_behind_a_list_of_numbers_between_them(lead: str, letter: 
     report.text(f"{letter} Decide that the papers {FILL} are sent.", indent=24)
     *_, last = report.segment().records
     assert last.text.startswith(letter) == apart
+
+
+def ragged(*, apart: float, last: int) -> Report:
+    """Paragraphs of lines that end at different places; a sentence of the last one ends with a line."""
+    report = Report()
+    for _ in range(14):
+        for at, length in enumerate((80, 72, 70, 75)):
+            words = "The keepers" if at == 0 else "of whom all"
+            report.text(f"{words} {FILL}"[:length], above=0.0 if at else apart)
+        report.text("said so.", above=0.0)
+    report.text(f"The harbours {FILL}"[: last - 1] + ".", above=apart)
+    return report.text("Extraordinarily many of them were lit.", above=0.0)
+
+
+@pytest.mark.parametrize(
+    ("apart", "last", "found"),
+    [(8.0, 62, 15), (8.0, 50, 16), (0.0, 62, 16)],
+    ids=["no room", "room", "nothing else parts paragraphs"],
+)
+def test_a_line_of_ragged_text_may_end_with_a_sentence(apart: float, last: int, found: int) -> None:
+    assert len(ragged(apart=apart, last=last).segment().records) == found
