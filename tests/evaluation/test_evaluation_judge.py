@@ -20,6 +20,7 @@ from tests.evaluation.judge.compare import Comparison
 from tests.evaluation.judge.hostile import dropped, faults
 from tests.evaluation.judge.letters import differ_by
 from tests.evaluation.judge.queries import Asked
+from tests.evaluation.judge.verdict import ANY_LETTERS, ONE_LETTER, with_signs
 from tests.evaluation.judge.words import stems_of, words
 
 if TYPE_CHECKING:
@@ -50,6 +51,20 @@ def test_every_hostile_query_is_answered(trial: Trial) -> None:
     outcomes = list(trial.hostile(600))
     assert len(outcomes) == 600
     assert wrong(outcomes) == []
+
+
+@pytest.mark.parametrize(
+    ("typed", "read"),
+    [
+        ("wom?n", f"wom{ONE_LETTER}n"),
+        ("ال?\u064fشار", f"ال{ONE_LETTER}\u064fشار"),
+        ("polic*", f"polic{ANY_LETTERS}"),
+        ("why?", "why?"),
+        ("?x *x", "?x *x"),
+    ],
+)
+def test_wildcards_stand_behind_letters(typed: str, read: str) -> None:
+    assert with_signs(typed) == read
 
 
 def test_a_difference_is_told(trial: Trial) -> None:

@@ -248,7 +248,7 @@ def with_signs(text: str) -> str:
         inside = at > 0 and (letters[at - 1].isalnum() or unicodedata.category(letters[at - 1])[0] == "M")
         if letter == "*" and inside:
             letters[at] = ANY_LETTERS
-        elif letter == "?" and inside and rest[:1].isalnum():
+        elif letter == "?" and inside and rest and unicodedata.category(rest[0])[0] in "LMN":
             letters[at] = ONE_LETTER
     return "".join(letters)
 
