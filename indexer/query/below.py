@@ -1,4 +1,4 @@
-"""A list and the paragraph that announces it -> sentences that lead from the one to the other."""
+"""A list, what announces it and what answers it -> sentences that lead from the one to the other."""
 
 from __future__ import annotations
 
@@ -12,6 +12,9 @@ if TYPE_CHECKING:
 
     from indexer.model import Record
     from indexer.store import StoreReader
+
+_ADDENDA = 3
+"""Of a report of a review, at most: the first answers it, others correct that or add to it."""
 
 LISTED = frozenset({"item", "recommendation"})
 """Kinds of records that a paragraph above them announces."""
@@ -58,3 +61,22 @@ def above(reader: StoreReader, record: Record, numbers: Iterable[int]) -> str | 
         return None
     number = announcing[0].number
     return f"under {f'para. {number}: ' if number else ''}{cut(announcing[0].text, ())}"
+
+
+def answered(reader: StoreReader, record: Record) -> str | None:
+    """Return where an addendum answers a recommendation that was left for later, as far as it is held."""
+    if record.position != "pending" or record.symbol is None or record.number is None:
+        return None  # most records
+    from indexer.query.cite import citation_of  # noqa: PLC0415 - few are asked for
+    from indexer.query.documents import numbers_of_symbol  # noqa: PLC0415 - as above
+    from indexer.store.terms import number_key as number_term  # noqa: PLC0415 - as above
+
+    numbered = set(reader.numbers("number", number_term(record.number)))
+    for nth in range(1, _ADDENDA + 1):
+        bearing = numbers_of_symbol(reader, f"{record.symbol}/Add.{nth}".casefold())
+        answers = [reader.record_at(number) for number in bearing if number in numbered]
+        answer = min(answers, key=lambda one: one.language != record.language, default=None)
+        if answer is not None:
+            said = f": {answer.position}" if answer.position else ""
+            return f"answered in {citation_of(answer)}{said}"
+    return None

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from indexer.grammar.addresses import Address, same_sub
-from indexer.query.below import LISTED, above, below
+from indexer.query.below import LISTED, above, answered, below
 from indexer.query.cite import citation_of
 from indexer.query.misses import miss_sentence, part_miss, scope_words
 from indexer.query.places_meant import (
@@ -157,8 +157,7 @@ class Inside:
         if record.kind not in LISTED or self.has_context:
             return
         told = above(self.reader, record, (place.number for place in self.edition.places))
-        if told:
-            self.said.notices.append(told)
+        self.said.notices += filter(None, [told, answered(self.reader, record)])
 
     def _tell_below(self, record: Record) -> None:
         following = bisect_right(self.edition.places, record.order, key=lambda place: _order(place.row))

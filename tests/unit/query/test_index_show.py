@@ -275,6 +275,27 @@ def test_a_page_beside_a_paragraph_may_be_the_printed_one_or_counted(
     assert ([record.address for record in result.records], result.notices) == (["p45"], told)
 
 
+def test_a_recommendation_left_for_later_leads_to_its_answer(tmp_path: Path) -> None:
+    def recommendation(symbol: str, number: str, order: int, position: str | None) -> Record:
+        address = f"p{number.partition('–')[0]}"
+        return unit(symbol, address, order, kind="recommendation", number=number, position=position)
+
+    asked = {"122.1": "pending", "122.2": "supported", "122.3": "pending", "122.15": "pending"}
+    given = {"122.1": "noted", "122.2": "noted", "122.14–15": None}
+    review, answers = (
+        [recommendation(symbol, number, at, said[number]) for at, number in enumerate(said)]
+        for symbol, said in (("A/HRC/9/8", asked), ("A/HRC/9/8/Add.1", given))
+    )
+    index = write(tmp_path / "index", [review, answers])
+    told = {number: index.show(f"A/HRC/9/8, para. {number}").notices for number in asked}
+    assert told == {
+        "122.1": ("answered in A/HRC/9/8/Add.1, para. 122.1: noted",),
+        "122.2": (),
+        "122.3": (),
+        "122.15": ("answered in A/HRC/9/8/Add.1, paras. 122.14–122.15",),
+    }
+
+
 def test_pages(index: Index) -> None:
     assert addresses(index, "A/HRC/9/8", page=1) == ["t1", "pp1", "p1"]
     assert addresses(index, "A/HRC/9/8 at p. 2") == ["p1", "p2", "pp2"] or addresses(
