@@ -129,7 +129,8 @@ class Hints:
             if part.text.isdigit() and len(part.text) >= _LONG_NUMBER:
                 return ""
             pieces = _BETWEEN.split(part.text)
-            if len(pieces) > 1 and all(pieces) and (number := self.count(all_of(map(Word, pieces)), field)):
+            are_words = len(pieces) > 1 and all(next(words(piece), None) for piece in pieces)
+            if are_words and (number := self.count(all_of(map(Word, pieces)), field)):
                 return f" as words side by side; {_have(number)} them apart: {' '.join(pieces)}"
         instead = self.instead(part, field)
         return f"; did you mean {listed(instead)}?" if instead else ""
