@@ -99,6 +99,7 @@ def index(tmp_path_factory: pytest.TempPathFactory) -> Index:
             "light,peacekeeping",
             [regex.compile("^light,peacekeeping is in no .*; 1 has them apart: light peacekeeping$")],
         ),
+        ("light/\u0301", ["light/\u0301 is in no paragraph"]),
         ("light/labour", ["light/labour is in no paragraph"]),
         ("harbourx*", ["harbourx* is in no paragraph; words that begin with harbour: harbour, harbours"]),
         ("harb*x", ["harb*x is in no paragraph; words that begin with harb: harbour, harbours"]),
