@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 _MAX_PATHS = 4000  # a drawing with more parts than this is an infographic, not the ruled lines of a page
 _SCAN_SHARE = 0.5  # of the page covered by pictures
 _LEAST_RULE = 20  # points: shorter strokes are no ruled lines
+_LEAST_SIDE = 6  # points: but they may be sides of narrow cells, which programs draw one by one
 _APART = 8.0  # points: lines of tables in two columns stand as far apart at least
 _CELLS = 24.0  # points: ruled lines of the cells of one table stand no further apart
 _ROWS = 3  # lines of tables side by side, top, head and foot, may stand level; more are rows of one
@@ -29,10 +30,18 @@ _WHITE = 250  # of 255: a lighter ground is not seen
 class Drawings(NamedTuple):
     """The ruled lines of a page, its panels, dots and pictures, and whether these cover most of it.
 
-    `rules` are those across.
+    Attributes:
+        rules: The lines across that are long enough to be ruled.
+        across: All lines across that may be sides of cells.
+        uprights: All that may be others of these.
+        panels: See `find_panels`.
+        dots: Such as bullets.
+        pictures: Where they are.
+        covering: Whether pictures cover most of the page.
     """
 
     rules: tuple[Rule, ...] = ()
+    across: tuple[Rule, ...] = ()
     uprights: tuple[Upright, ...] = ()
     panels: tuple[Area, ...] = ()
     dots: tuple[Area, ...] = ()
@@ -51,6 +60,8 @@ def read_drawings(raw: Any, calls: Calls, page: Any, frame: Frame, texts: frozen
         texts: Objects that are known to be text.
     """
     rules: list[Rule] = []
+    sides: list[Rule] = []
+    uprights: list[Upright] = []
     areas: list[Area] = []
     dots: list[Area] = []
     pictures: list[Area] = []
@@ -74,14 +85,18 @@ def read_drawings(raw: Any, calls: Calls, page: Any, frame: Frame, texts: frozen
         elif down > THIN:
             if across <= THIN or (across > WIDE * frame.width and _is_seen(calls, item)):
                 areas.append(area)
-        elif across >= _LEAST_RULE:
-            rules.append((min(ax, bx), max(ax, bx), (ay + by) / 2))
+            if across <= THIN:
+                uprights.append((area[1], area[3], (ax + bx) / 2))
+            elif across >= _LEAST_SIDE and _is_outlined(calls, item):
+                sides += ((area[0], area[2], y) for y in area[1::2])
+                uprights += ((area[1], area[3], x) for x in area[::2])
+        elif across >= _LEAST_SIDE:
+            (rules if across >= _LEAST_RULE else sides).append((area[0], area[2], (ay + by) / 2))
     covered = sum((right - left) * (bottom - top) for left, top, right, bottom in pictures)
     return Drawings(
         tuple(sorted(rules, key=lambda rule: rule[2])),
-        tuple(
-            (top, bottom, (left + right) / 2) for left, top, right, bottom in areas if right - left <= THIN
-        ),
+        (*rules, *sides),
+        tuple(uprights),
         find_panels(areas, frame.width, frame.height),
         tuple(dots),
         tuple(pictures),
@@ -99,6 +114,13 @@ def _drawn(raw: Any, calls: Calls, page: Any, texts: frozenset[int | None]) -> l
         for item, kind in zip(objects, map(calls.object_type, objects), strict=True)
         if kind in (raw.FPDF_PAGEOBJ_PATH, raw.FPDF_PAGEOBJ_IMAGE)
     ]
+
+
+def _is_outlined(calls: Calls, item: Pointer) -> bool:
+    """Whether a path has an outline: some programs draw each cell of a table as a box."""
+    mode = Room("i", 1)
+    mode.clear(2)
+    return bool(calls.draw_mode(item, *mode.places)) and bool(mode.values[1])
 
 
 def _is_seen(calls: Calls, item: Pointer) -> bool:

@@ -62,6 +62,7 @@ def build_lines(
     sideways: Iterable[SidewaysWord] = (),
     cells: Sequence[CellPlace | None] = (),
     rules: Sequence[Rule] = (),
+    across: Sequence[Rule] = (),
     uprights: Sequence[Upright] = (),
     panels: Sequence[Area] = (),
     pictures: Sequence[Area] = (),
@@ -82,6 +83,7 @@ def build_lines(
         sideways: The other words.
         cells: The cell that each word stands in, as far as the file says so.
         rules: The ruled lines across the page.
+        across: All lines across, also those as short as the side of a cell.
         uprights: The upright ones.
         panels: Its areas that are shaded or framed.
         pictures: Where pictures are.
@@ -91,7 +93,7 @@ def build_lines(
     before = before or PageLines()
     words = with_initials(words)
     tables = find_tables(words, cells, head)
-    grid, edges = find_grid_rows(words, rules, uprights, known=tables, head=head, before=before.edges)
+    grid, edges = find_grid_rows(words, across, uprights, known=tables, head=head, before=before.edges)
     tables += grid
     if not (tables or cells):
         tables = find_ruled_rows(words, rules, width, head)

@@ -126,7 +126,7 @@ class PageReader:
         upright, sideways, inside = _turned(found, frame) if found is not None else (Words(), [], [])
         scanned = bool(upright.texts) and is_unseen(upright.faces)
         upright, inked = self._set_as_seen(number, page, upright, frame) if scanned else (upright, ())
-        rules, uprights, panels, dots, pictures, covered = read_drawings(
+        rules, across, uprights, panels, dots, pictures, covered = read_drawings(
             self._raw, self._calls, page, frame, found.read if found is not None else frozenset()
         )
         rules = tuple(sorted((*rules, *inked), key=itemgetter(2))) if inked else rules
@@ -142,6 +142,7 @@ class PageReader:
             sideways=sideways,
             cells=cells,
             rules=of_tables,
+            across=across,
             uprights=uprights,
             panels=panels,
             pictures=pictures,

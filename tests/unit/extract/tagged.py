@@ -17,16 +17,17 @@ class Tagged(NamedTuple):
     below: list[Tagged | tuple[str, float, float]]
 
 
-def tagged_pdf(tree: Tagged, rules: list[float], *, across: str = "") -> bytes:
+def tagged_pdf(tree: Tagged, rules: list[float], *, across: str = "", drawn: str = "") -> bytes:
     """Return a page of 600 by 800 points with the texts of a tree, and ruled lines at some heights.
 
     Args:
         tree: The top of it.
         rules: The heights.
         across: Words that run up across the page, below all others.
+        drawn: What else is drawn, as operators, from the foot of the page up.
     """
     bodies: list[bytes] = [b""] * 5  # catalog, pages, page, content, font
-    content: list[str] = [f"50 {800 - y:.1f} 500 0.5 re f" for y in rules]
+    content: list[str] = [drawn, *(f"50 {800 - y:.1f} 500 0.5 re f" for y in rules)]
     content += [f"BT /F1 40 Tf 0.6 0.8 -0.8 0.6 150 150 Tm ({across}) Tj ET"] * bool(across)
     owners: list[int] = []
 

@@ -7,11 +7,16 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from indexer.discover import source_file
+from indexer.extract import extract
 from indexer.extract.pdf_grid import find_grid_rows
+from indexer.segment import segment
 from tests.unit.extract.pieces import Piece, lines, words_of
+from tests.unit.extract.tagged import Tagged, tagged_pdf
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
+    from pathlib import Path
 
     from indexer.extract.pdf_frames import Rule
     from indexer.extract.pdf_grid_lines import Upright
@@ -148,3 +153,53 @@ def test_a_drawing_of_thousands_of_lines_is_none() -> None:
     across, upright = grid(heights, edges)
     far = [(left, right, y + 5000 + 5 * at) for at, (left, right, y) in enumerate(across[:1500])]
     assert read((across + far, upright), *rows) == []
+
+
+NARROW = (60.0, 74.0, 320.0, 335.0, 500.0)  # points: cells of a number, and of a sign
+
+
+def boxes(across: float, down: float) -> str:
+    """Return each cell as a box with an outline, a point from the next, as browsers draw them."""
+    return f"{across + 0.5} {{y}} {down - 1} 39 re S"
+
+
+def lines_around(left: float, width: float) -> str:
+    """Return the four sides of each cell by themselves, as thin areas, as Word draws them."""
+    return " ".join(
+        [
+            f"{left} {{y}} {width} 0.5 re f {left} {{top}} {width} 0.5 re f",
+            f"{left} {{y}} 0.5 40 re f {left + width} {{y}} 0.5 40 re f",
+        ]
+    )
+
+
+@pytest.mark.parametrize("draw", [boxes, lines_around])
+def test_cells_too_narrow_for_a_ruled_line_are_cells(
+    tmp_path: Path, draw: Callable[[float, float], str]
+) -> None:
+    heights = (300, 340, 380, 420)
+    drawn = " ".join(
+        draw(left, right - left).format(y=800 - y - 40, top=800 - y)
+        for y in heights
+        for left, right in itertools.pairwise(NARROW)
+    )
+    texts = [
+        (text, left + 2, y + down)
+        for nth, y in enumerate(heights, 1)
+        for text, left, down in [
+            (f"{nth}.", NARROW[0], 12),
+            ("Light the lamps of the harbours in the north", NARROW[1], 12),
+            ("and keep them lit for the ships", NARROW[1], 24),
+            ("x", NARROW[2], 12),
+            ("Noted, as lamps are", NARROW[3], 12),
+            ("dear this year", NARROW[3], 24),
+        ]
+    ]
+    before = ("1. The keepers counted the ships of the year, as is shown in the table.", 60.0, 260.0)
+    path = tmp_path / "cells.pdf"
+    path.write_bytes(tagged_pdf(Tagged("Document", [Tagged("P", [before, *texts])]), [], drawn=drawn))
+    table = segment(extract(source_file(path))).records[1]
+    lamps = "Light the lamps of the harbours in the north and keep them lit for the ships"
+    assert table.text.split("\n") == [
+        f"{nth}.\t{lamps}\tx\tNoted, as lamps are dear this year" for nth in range(1, 5)
+    ]
