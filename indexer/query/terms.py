@@ -72,7 +72,10 @@ def with_acronyms(other: Callable[[Word], Slot]) -> Callable[[Word], Slot]:
 ANY_LETTERS, ONE_LETTER = "\U00010600", "\U00010601"
 """Stand for * and ? while a word is analysed: letters of a script that no report is written in."""
 
-_OPEN = regex.compile(r"(?<=[\p{L}\p{M}\p{N}])[*?]++")
+_ADDRESS = r"(?i:https?://|\bwww\.)[^\s*]*+|\?[\w.%~-]++="
+"""A web address, or its question mark with the name behind it (RFC 3986, section 3.4)."""
+
+_OPEN = regex.compile(rf"(?:{_ADDRESS})(*SKIP)(*FAIL)|(?<=[\p{{L}}\p{{M}}\p{{N}}])[*?]++")
 _LETTER = regex.compile(r"[\p{L}\p{M}\p{N}]")
 _PIECES = regex.compile(f"{ANY_LETTERS}+")
 
@@ -80,10 +83,14 @@ _PIECES = regex.compile(f"{ANY_LETTERS}+")
 def opened(text: str) -> str:
     """Return a text with letters for its wildcards; a question mark at the end of a word is punctuation.
 
+    Nor is the question mark of a web address a wildcard: people search for the one they copied.
+
     >>> opened("ال?ُضو").count(ONE_LETTER)  # a vowel sign stands on the letter that is left open
     1
     >>> opened("wom?n organi*") == f"wom{ONE_LETTER}n organi{ANY_LETTERS}", opened("why?")
     (True, 'why?')
+    >>> opened("www.un.org/a?b view.aspx?id=7")
+    'www.un.org/a?b view.aspx?id=7'
     """
 
     def letters(match: regex.Match[str]) -> str:

@@ -6,6 +6,8 @@ import unicodedata
 from itertools import count
 from typing import TYPE_CHECKING
 
+import regex
+
 from indexer.grammar.gazetteer import Gazetteer
 from indexer.query.leaf_nodes import (
     Citation,
@@ -47,6 +49,8 @@ if TYPE_CHECKING:
 
 ANY_LETTERS, ONE_LETTER = "\U00010602", "\U00010603"
 """Letters that stand for * and ? while a query is cut: of Linear A, which no report is written in."""
+
+ADDRESS = regex.compile(r"(?i:https?://|\bwww\.)[^\s*]*|\?[\w.%~-]+(?==)")
 
 NOTHING: Condition = ("0", [])
 
@@ -241,11 +245,14 @@ def _ways(text: str, read: Callable[[Found], Slot]) -> tuple[tuple[Slot, ...], .
 
 
 def with_signs(text: str) -> str:
-    """A text with letters for its wildcards: * and ? behind a letter, but ? only inside a word."""
+    """A text with letters for its wildcards: * and ? behind a letter, ? only inside a word; not in addresses."""
     letters = list(text)
+    address = [place for found in ADDRESS.finditer(text) for place in range(*found.span())]
     for at, letter in enumerate(text):
         rest = text[at:].lstrip("*?")
         inside = at > 0 and (letters[at - 1].isalnum() or unicodedata.category(letters[at - 1])[0] == "M")
+        if at in address:
+            continue
         if letter == "*" and inside:
             letters[at] = ANY_LETTERS
         elif letter == "?" and inside and rest and unicodedata.category(rest[0])[0] in "LMN":
