@@ -245,7 +245,7 @@ def _ways(text: str, read: Callable[[Found], Slot]) -> tuple[tuple[Slot, ...], .
 
 
 def with_signs(text: str) -> str:
-    """A text with letters for its wildcards: * and ? behind a letter, ? only inside a word; not in addresses."""
+    """A text with letters for its wildcards: * and ? behind letters, ? only inside a word; in no address."""
     letters = list(text)
     address = [place for found in ADDRESS.finditer(text) for place in range(*found.span())]
     for at, letter in enumerate(text):
