@@ -57,6 +57,8 @@ CONFERENCE_ACT: Final = (
 )
 """Numbers of what conferences of parties decide: "1/CP.21", "XII/1", "BS-V/2", "BC-12/1"."""
 _CONFERENCE_ACT: Final = lazy(CONFERENCE_ACT, ignore_case=True)
+_PART_OF_DRAFT: Final = lazy(r"([IVX]{1,5})[\s-]([A-Z])")
+"""A part of a draft resolution that a report counts: "resolution I A"."""
 _SERIAL_FIRST: Final = lazy(r"(\d{1,3})-(\p{L}{2,4}\.\d{1,3})")
 """The number within its session before that: "1-CP.21"."""
 _SUFFIX: Final = rf"(?:{'|'.join(LATIN_SUFFIXES)}|[A-Z])"
@@ -83,6 +85,8 @@ def name_act(printed: str) -> str:
     >>> name_act("1/CP.21"), name_act("XII/1"), name_act("BC-12/1")
     ('1-CP.21', 'XII.1', 'BC-12.1')
     """
+    if part := _PART_OF_DRAFT.fullmatch(printed):
+        return f"{part[1]}-{part[2]}"
     if _CONFERENCE_ACT.fullmatch(printed):
         return printed.replace("/", "-" if printed[0].isdigit() else ".")
     match = _ACT.fullmatch(printed.strip())
@@ -97,7 +101,12 @@ def name_part(act: str, letter: str) -> str:
 
     >>> name_part("802-VII", "A"), name_part("78.69A", "B"), name_part("2", "A")
     ('802A-VII', '78.69B', '2A')
+    >>> name_part("I", "A"), name_part("I-A", "B")  # of draft resolution I
+    ('I-A', 'I-B')
     """
+    draft = act.partition("-")[0]
+    if draft and not draft.strip("IVX"):
+        return f"{draft}-{letter}"
     number, session = _parted(act)
     return f"{number.rstrip(ascii_uppercase)}{letter}{session and '-'}{session}"
 
@@ -107,11 +116,13 @@ def print_act(name: str) -> str:
 
     >>> print_act("78.69A"), print_act("217A-III"), print_act("S-9.1"), print_act("IV")
     ('78/69 A', '217 A (III)', 'S-9/1', 'IV')
-    >>> print_act("1-CP.21"), print_act("XII.1"), print_act("BC-12.1")
-    ('1/CP.21', 'XII/1', 'BC-12/1')
+    >>> print_act("1-CP.21"), print_act("XII.1"), print_act("BC-12.1"), print_act("I-A")
+    ('1/CP.21', 'XII/1', 'BC-12/1', 'I A')
     """
     if "." not in name and "-" not in name:
         return name
+    if part := _PART_OF_DRAFT.fullmatch(name):
+        return f"{part[1]} {part[2]}"
     if serial := _SERIAL_FIRST.fullmatch(name):
         return f"{serial[1]}/{serial[2].upper()}"
     number, session = _parted(name)

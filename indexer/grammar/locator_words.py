@@ -69,8 +69,8 @@ SCOPE_FORMS: Final = {
     "part": r"part|partie|parte|част[ьи]|الجزء",
 }
 TYPED_SCOPE_FORMS: Final = {
-    "resolution": r"r[ée]solution|resolución|резолюци[яию]",
-    "decision": r"d[ée]cision|decisión|решени[еяю]",
+    "resolution": r"(?:draft\s|projet\sde\s|proyecto\sde\s|проект[ае]?\s)?(?:r[ée]solution|resolución|резолюци[яию])",
+    "decision": r"(?:draft\s|projet\sde\s|proyecto\sde\s|проект[ае]?\s)?(?:d[ée]cision|decisión|решени[еяю])",
     "opinion": (
         r"(?:(?:(?:joint|partly|partially|concurring|dissenting|separate|individual)\s){1,4})?opinion"
         r"|avis|opinión|мнени[еяю]"

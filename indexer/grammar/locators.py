@@ -71,6 +71,11 @@ class _Reader(ArticleReader):
             if kind == "division":
                 if (number := self.take(parts.DIVISION_NUMBER)) is None:
                     break
+                if inside and self.typed:  # "para. 1 of sect. B"
+                    here = self.found[self.group :]
+                    self.found[self.group :] = [replace(unit, heading=number["number"]) for unit in here]
+                    end = self.position
+                    continue
                 self.headings.append(Pinpoint(unit="section", number=number["number"]))
                 end = self.position if self.typed and not self.found else end
                 self.take(self.between)
@@ -109,7 +114,8 @@ class _Reader(ArticleReader):
         """Read the places behind a word, and tell whether there are any."""
         self.group = len(self.found)
         units = self.read_further(word, kind) if self.found else self.read_units(word, kind)
-        self.found.extend(replace(unit, scope=self.scope + unit.scope) for unit in units)
+        heading = section_number(one.number for one in self.headings) if self.typed else ""
+        self.found.extend(replace(unit, scope=self.scope + unit.scope, heading=heading) for unit in units)
         if units:
             self.has_open_scope, self.headings = False, []
         return bool(units)

@@ -14,9 +14,9 @@ if TYPE_CHECKING:
 _WORD: Final = r"(?:chapter|section|chapitre|capítulo|sección|глава|раздел|(?:ال)?(?:فصل|فرع))\s+"
 _NUMBER: Final = rf"(?P<number>[IVXLC]{{1,7}}|[A-Z]|\d{{1,3}}|[一二三四五六七八九十]{{1,3}}|{ARABIC})"
 _HEADING: Final = lazy(
-    # "A new agenda" has no number, "Chapter II Agenda" has one
+    # "A new agenda" has no number, "Chapter II Agenda" and "B Estimates" have one
     rf"{_WORD}{_NUMBER}(?![\p{{L}}\p{{N}}])|第{_NUMBER}\s?[章节]|{_NUMBER}(?=[.)\],\t]|\s?-\s|\s*$)"
-    r"|(?P<number>[IVX]{2,7})(?=\s)",
+    r"|(?P<number>[IVX]{2,7})(?=\s)|(?-i:(?P<number>[A-Z])(?=\s\p{Lu}\p{Ll}))",
     ignore_case=True,
 )
 _ARTICLE: Final = lazy(

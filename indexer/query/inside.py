@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from indexer.grammar.addresses import Address, same_sub
+from indexer.grammar.section_numbers import has_number
 from indexer.query.below import LISTED, above, answered, below
 from indexer.query.cite import citation_of
 from indexer.query.misses import miss_sentence, part_miss, scope_words
@@ -186,6 +187,8 @@ class Inside:
             records = [record for record in records if not scope_of(record.address)] or records
         if not records and len(pinpoint.scope) > 1 and pinpoint.scope[0].startswith("part-"):
             return self._at(msgspec.structs.replace(pinpoint, scope=pinpoint.scope[1:]))  # a part of a volume
+        if pinpoint.heading:
+            records = self._headed(pinpoint, records)
         if not records:
             records = self._elsewhere(pinpoint)
         return [self._narrowed(record, pinpoint) for record in records]
@@ -197,6 +200,23 @@ class Inside:
         numbers = set(self.reader.numbers("address", str(pinpoint.address.whole).casefold()))
         likely = [place for place in self.edition.places if place.number in numbers]
         return likely or self.edition.places
+
+    def _headed(self, pinpoint: Pinpoint, found: list[Record]) -> list[Record]:
+        """Return what stands below the headings that are named with a place; all, and where, when nothing does.
+
+        Draft resolutions "A" and "B" of one document each have a paragraph 1, in a part of its own.
+        """
+        inside = [record for record in found if has_number(record.section, pinpoint.heading)]
+        if not inside and not pinpoint.scope and not pinpoint.is_range:
+            records = map(self._record, self.edition.places)
+            alike = (record for record in records if ends_alike(record.address, pinpoint))
+            inside = [record for record in alike if has_number(record.section, pinpoint.heading)]
+        if inside:
+            return inside
+        for record in found[:1]:
+            where = f"below “{' > '.join(record.section)}”" if record.section else "below no heading"
+            self.said.notices.append(f"{citation_of(record)} is {where}, not in sect. {pinpoint.heading}")
+        return found
 
     def _elsewhere(self, pinpoint: Pinpoint) -> list[Record]:
         """Return the paragraphs with this number in other parts, when the one that is meant has none.

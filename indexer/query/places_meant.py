@@ -63,6 +63,8 @@ def is_under(record: Record, pinpoint: Pinpoint) -> bool:
     word, _, number = pinpoint.scope[-1].casefold().partition("-")
     heading = record.section[0].casefold().replace(":", " ").split() if record.section else [""]
     named = heading[0] == word and (not number or heading[1:2] == [number])
+    # the first of several draft resolutions that a document holds has no scope, but its letter above it
+    named = named or (word in ("resolution", "decision") and has_number(record.section, number))
     return named and ends_alike(record.address, pinpoint)
 
 

@@ -47,14 +47,19 @@ def find_decisions(units: list[Unit]) -> None:
                 unit.kind = "operative"
 
 
-def find_operative(units: list[Unit]) -> None:
+def find_operative(units: list[Unit]) -> bool:
     """Make operative paragraphs without number of those in a preamble that do not end in a comma.
 
+    Return whether there are any.
+
     In lettered preambles all end in a semicolon: "A. whereas"; and so do those of some assemblies, which
-    begin as preambular paragraphs do.
+    begin as preambular paragraphs do. A colon leads to what follows: "Resolves that, for 2026:".
     """
+    found = False
     for unit in units:
         end = unit.last.unmarked()[-1:] if unit.kind == "preamble" else ""
-        recites = end == ";" and (_LETTERED.match(unit.first.text) or opens_recital(unit.first.text))
-        if end in (".", ";") and not recites:
+        recites = end in (";", ":") and (_LETTERED.match(unit.first.text) or opens_recital(unit.first.text))
+        if end in (".", ";", ":") and not recites:
             unit.kind = "operative"
+            found = True
+    return found

@@ -51,10 +51,10 @@ class Addresses:
         self._counts[unit.scope, "t"] -= 1
 
     def recount(self, units: list[Unit]) -> None:
-        """Number texts and preambular paragraphs again."""
+        """Number again what has no printed number: texts, preambular and operative paragraphs."""
         self._counts.clear()
         for unit in units:
-            if unit.kind in ("text", "preamble"):
+            if unit.kind in ("text", "preamble") or (unit.kind == "operative" and unit.number is None):
                 unit.address = self._next(unit.scope, "pp" if unit.kind == "preamble" else "t")
 
     def knows(self, sequence: Sequence) -> bool:
@@ -73,7 +73,7 @@ class Addresses:
             if enacted:
                 self._operative.add(key)
             if sequence.role == "main":
-                self._scopes[key] = self.scope if self.of_act and self._is_in_act() else ()
+                self._scopes[key] = self.scope if self.of_act and self.is_in_act() else ()
             elif self.scope and (sequence.titled or self.scope not in self._scopes.values()):
                 self._scopes[key] = self.scope  # a scope that had no numbers yet: these are its own
             else:
@@ -92,12 +92,13 @@ class Addresses:
         """Leave the parts of a treaty, and the articles whose paragraphs begin again."""
         self.scope = tuple(scope for scope in self.scope if 0 < scope.rank < _RESTART)
 
-    def _is_in_act(self) -> bool:
+    def is_in_act(self) -> bool:
+        """Whether the next unit stands in a resolution, a decision or an opinion."""
         return bool(self.scope) and self.scope[0].rank == ACT
 
     def leave_act(self) -> None:
         """Leave the resolution or decision: its heading is no longer above what comes."""
-        if self._is_in_act():
+        if self.is_in_act():
             self.scope = ()
 
     def enter_scope(self, scope: Scope) -> None:
@@ -111,22 +112,22 @@ class Addresses:
 
     def enter_part(self, letter: str) -> None:
         """Go to a part of the resolution or decision."""
-        if self._is_in_act():
+        if self.is_in_act():
             kind, _, number = self.scope[0].slug.partition("-")
             self.scope = (Scope(f"{kind}-{name_part(number, letter)}", ACT),)
 
-    def enter_resolution(self, heading: str, above: str = "") -> bool:
+    def enter_resolution(self, heading: str, *above: str) -> bool:
         """Go to the scope that a resolution has inside a report; alone it has none.
 
         Args:
             heading: What stands above it: its number, or the letter of a part of a resolution.
-            above: What stands above that: the letter may have a title.
+            above: What else may be the letter: what stands above that, and the first line of the heading.
 
         Returns:
             Whether the heading is its number.
         """
-        letter = part_letter(heading) or part_letter(above)
-        if self._is_in_act() and letter:
+        letter = next(filter(None, map(part_letter, (heading, *above))), "")
+        if self.is_in_act() and letter:
             self.enter_part(letter)
             return False
         if self.of_act and (act := read_numbered_act(heading)):
@@ -135,7 +136,8 @@ class Addresses:
         within = not self.scope or self.scope == self._act
         if within and self.knows(self.main):
             self._resolutions += 1
-            name = "resolution" if self._resolutions == 1 else f"resolution-{self._resolutions}"
+            number = letter or (str(self._resolutions) if self._resolutions > 1 else "")
+            name = f"resolution-{number}" if number else "resolution"
             self.scope = self._act = (Scope(name, ACT),)
         return False
 
@@ -155,7 +157,7 @@ class Addresses:
         sequence, number = start.sequence, start.due
         self._taken[id(sequence)] += not start.dotted
         if start.dotted:
-            below: Kind = "item" if self._is_in_act() else "recommendation"  # of a review
+            below: Kind = "item" if self.is_in_act() else "recommendation"  # of a review
             return below if start.under else "paragraph", f"p{number}"
         if sequence.role == "list":
             return "item", f"{self._parents[id(sequence)]}.{number}{suffix}"

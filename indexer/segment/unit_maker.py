@@ -64,6 +64,7 @@ class UnitMaker:
         self._aside: Unit | None = None  # the last unit beside the text
         self._act = ""  # the heading of the resolution or decision
         self._counted = False  # the last heading is no more than "Article 5"
+        self._outside_act: tuple[Title, ...] = ()  # the headings above the last main number
         self._begun: tuple[Title, ...] = ()  # the headings above the first number of the last sequence
         self._sequence: Sequence | None = None
 
@@ -102,7 +103,8 @@ class UnitMaker:
         self.enacted = True
         self.addresses.uncount(self.open)
         above, heading = ["", "", *(title.text for title in self.path)][-2:]
-        if self.addresses.enter_resolution(heading, above):
+        begins = self.headings[-1].items[0].text if self.headings else ""
+        if self.addresses.enter_resolution(heading, above, begins):
             self._act = heading
         self.open.scope, self.open.address = scope_prefix(self.addresses.scope), self.addresses.count("t")
 
@@ -132,7 +134,13 @@ class UnitMaker:
             self._see_enacting()
             self._begun = self.path
         self._sequence = sequence
+        in_act = self.addresses.is_in_act()
         self.addresses.enter(sequence, enacted=self.enacted)
+        if sequence.role != "main" or self.addresses.scope:
+            return
+        if in_act and self.open is not None:
+            self.path = self._outside_act  # the report goes on below the resolution that it recommends
+        self._outside_act = self.path
 
     def _below_item(self) -> bool:
         """Whether the last heading stands below a bold number, and above nothing but text without one."""
@@ -253,11 +261,11 @@ class UnitMaker:
         """
         find_decisions(self.units)
         labelled = find_labelled(self.units, self.headings)
-        if find_recitals(self.units) or labelled:
+        recitals, decisions = find_recitals(self.units), find_operative(self.units)
+        if recitals or decisions or labelled:
             self.addresses.recount(self.units)
         for unit in labelled:
             unit.kind = "recommendation"
-        find_operative(self.units)
         number_tables(self.units)
         if not self.units:
             headings, self.headings, self.path = self.headings, [], ()

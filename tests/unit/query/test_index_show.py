@@ -621,6 +621,39 @@ HEADED = [
 ]
 
 
+DRAFTS = [
+    unit("A/HRC/70/1", "p1", 1, section=("A Lights of the coast",)),
+    unit("A/HRC/70/1", "p2", 2, section=("A Lights of the coast",)),
+    unit("A/HRC/70/1", "resolution-B.p1", 3, section=("B Foghorns",)),
+    unit("A/HRC/70/1", "resolution-I-A.p1", 4, section=("Draft resolution I", "A. Boats")),
+]
+
+
+@pytest.mark.parametrize(
+    ("place", "expected", "notices"),
+    [
+        ("para. 1", ["p1"], ()),
+        ("sect. A, para. 1", ["p1"], ()),
+        ("sect. B, para. 1", ["resolution-B.p1"], ()),
+        ("para. 1 of section B", ["resolution-B.p1"], ()),
+        ("draft resolution B, para. 1", ["resolution-B.p1"], ()),
+        ("draft resolution A, para. 2", ["p2"], ()),
+        ("projet de résolution I A, par. 1", ["resolution-I-A.p1"], ()),
+        (
+            "sect. B, para. 2",
+            ["p2"],
+            ("A/HRC/70/1, para. 2 is below “A Lights of the coast”, not in sect. B",),
+        ),
+    ],
+)
+def test_a_heading_decides_where_several_paragraphs_have_the_number(
+    tmp_path: Path, place: str, expected: list[str], notices: tuple[str, ...]
+) -> None:
+    result = write(tmp_path / ".indexer", [DRAFTS]).show(f"A/HRC/70/1, {place}")
+    assert [record.address for record in result.records] == expected
+    assert result.notices == notices
+
+
 @pytest.mark.parametrize(
     ("place", "expected", "misses"),
     [

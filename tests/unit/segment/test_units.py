@@ -64,6 +64,49 @@ def test_a_resolution_inside_a_report_has_a_scope_of_its_own() -> None:
     assert addresses[6:] == [f"resolution-I.{name}" for name in ("t1", "pp1", "pp2", "p1", "p2", "p3")]
 
 
+def test_a_report_goes_on_below_the_heading_that_its_draft_resolutions_stand_below() -> None:
+    report = Report().paragraphs(1, 3).heading("I. Recommendations").paragraphs(4, 6)
+    resolution(report.heading("Draft resolution I")).paragraphs(7, 7)
+    found = report.records()
+    assert (found["resolution-I.p3"].section, found["p7"].section) == (
+        ("I. Recommendations", "Draft resolution I"),
+        ("I. Recommendations",),
+    )
+
+
+def test_draft_resolutions_are_called_by_their_letters() -> None:
+    report = Report()
+    for letter in "ABC":
+        resolution(report.heading(letter).heading("Lights of the coast"))
+    addresses = [address for address, kind in kinds(report) if kind == "operative"]
+    assert addresses == [
+        *(f"p{n}" for n in (1, 2, 3)),
+        *(f"resolution-{letter}.p{n}" for letter in "BC" for n in (1, 2, 3)),
+    ]
+
+
+def test_parts_of_a_draft_resolution_have_its_number_and_their_letters() -> None:
+    report = Report().paragraphs(1, 6).heading("Draft resolution I", level=1)
+    for letter in "AB":
+        resolution(report.heading(letter, level=2))
+    addresses = [address for address, kind in kinds(report) if kind == "operative"]
+    assert addresses == [f"resolution-I-{letter}.p{n}" for letter in "AB" for n in (1, 2, 3)]
+
+
+def test_a_line_that_leads_to_what_is_resolved_is_operative() -> None:
+    report = Report().text("The General Assembly,", indent=36, italic=1.0)
+    report.text("Recalling the keepers of the lights,", indent=36).text("Resolves that:", indent=36)
+    report.text(f"1.\tThe keepers are thanked, and {TAIL}", indent=36)
+    report.text(f"2.\tThe lights are lit, and {TAIL}", indent=36)
+    assert kinds(report) == [
+        ("t1", "text"),
+        ("pp1", "preamble"),
+        ("t2", "operative"),
+        ("p1", "operative"),
+        ("p2", "operative"),
+    ]
+
+
 def test_an_enacting_line_goes_with_the_paragraphs_below() -> None:
     report = Report().paragraphs(1, 6).heading("Recommendation").text("The General Assembly,", indent=36)
     for number, verb in enumerate(("Thanks", "Asks", "Decides"), 1):
