@@ -121,8 +121,8 @@ def print_act(name: str) -> str:
     """
     if "." not in name and "-" not in name:
         return name
-    if part := _PART_OF_DRAFT.fullmatch(name):
-        return f"{part[1]} {part[2]}"
+    if lettered := _PART_OF_DRAFT.fullmatch(name):
+        return f"{lettered[1]} {lettered[2]}"
     if serial := _SERIAL_FIRST.fullmatch(name):
         return f"{serial[1]}/{serial[2].upper()}"
     number, session = _parted(name)

@@ -68,9 +68,10 @@ SCOPE_FORMS: Final = {
     "attachment": r"attachment",
     "part": r"part|partie|parte|част[ьи]|الجزء",
 }
+_DRAFT: Final = r"(?:draft\s|projet\sde\s|proyecto\sde\s|проект[ае]?\s)?"
 TYPED_SCOPE_FORMS: Final = {
-    "resolution": r"(?:draft\s|projet\sde\s|proyecto\sde\s|проект[ае]?\s)?(?:r[ée]solution|resolución|резолюци[яию])",
-    "decision": r"(?:draft\s|projet\sde\s|proyecto\sde\s|проект[ае]?\s)?(?:d[ée]cision|decisión|решени[еяю])",
+    "resolution": rf"{_DRAFT}(?:r[ée]solution|resolución|резолюци[яию])",
+    "decision": rf"{_DRAFT}(?:d[ée]cision|decisión|решени[еяю])",
     "opinion": (
         r"(?:(?:(?:joint|partly|partially|concurring|dissenting|separate|individual)\s){1,4})?opinion"
         r"|avis|opinión|мнени[еяю]"

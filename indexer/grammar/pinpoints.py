@@ -37,8 +37,8 @@ class Pinpoint(msgspec.Struct, frozen=True, kw_only=True):
         last: The last number of a range that was not or cannot be written out (8.2 to 9).
         last_sub: Letters behind the last number.
         is_open: Whether "et seq." follows: this number and those behind it.
-        heading: The number of the headings that a typed citation names with it: "sect. II.B, para. 4". Mostly it
-            helps the reader alone; it decides where several units have the number.
+        heading: The number of the headings that a typed citation names with it: "sect. II.B, para. 4". Mostly
+            it helps the reader alone; it decides where several units have the number.
     """
 
     scope: tuple[str, ...] = ()

@@ -202,7 +202,7 @@ class Inside:
         return likely or self.edition.places
 
     def _headed(self, pinpoint: Pinpoint, found: list[Record]) -> list[Record]:
-        """Return what stands below the headings that are named with a place; all, and where, when nothing does.
+        """Return what stands below the headings named with a place; all, with a notice, when nothing does.
 
         Draft resolutions "A" and "B" of one document each have a paragraph 1, in a part of its own.
         """

@@ -86,9 +86,9 @@ def test_draft_resolutions_are_called_by_their_letters() -> None:
 
 
 def test_parts_of_a_draft_resolution_have_its_number_and_their_letters() -> None:
-    report = Report().paragraphs(1, 6).heading("Draft resolution I", level=1)
+    report = Report().paragraphs(1, 6).heading("Draft resolution I")
     for letter in "AB":
-        resolution(report.heading(letter, level=2))
+        resolution(report.heading(letter))
     addresses = [address for address, kind in kinds(report) if kind == "operative"]
     assert addresses == [f"resolution-I-{letter}.p{n}" for letter in "AB" for n in (1, 2, 3)]
 
