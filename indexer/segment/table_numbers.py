@@ -14,9 +14,10 @@ if TYPE_CHECKING:
     from indexer.segment.unit import Unit
 
 _CAPTION = lazy(
-    r"(?:Table|Tableau|Cuadro|Tabla|Таблица|表|الجدول)\s*(?P<number>\p{Nd}{1,3}|[IVXLC]{1,7})(?![\p{L}\p{N}]|\.\p{N})",
+    r"(?:Table|Tableau|Cuadro|Tabla|Таблица|表|الجدول)\s*(?P<number>\p{Nd}{1,3}|[IVX]{1,7})(?![\p{L}\p{N}]|[.–-]\p{N})",
     ignore_case=True,
 )
+"""No number has a C or L: tables that are called by letters reach these before any count of tables does."""
 
 
 def number_tables(units: Iterable[Unit]) -> None:
@@ -45,8 +46,10 @@ def number_tables(units: Iterable[Unit]) -> None:
 def _number(caption: str) -> int | None:
     """Return the number of a table in its caption, None without one.
 
-    >>> _number("Table 5. Lamps by age"), _number("Cuadro II"), _number("Figure 5"), _number("Table 5.1")
+    >>> _number("Table 5. Lamps by age"), _number("Cuadro II"), _number("Figure 5"), _number("Table 5-1")
     (5, 2, None, None)
+    >>> _number("Table 5.1"), _number("Table C")
+    (None, None)
     """
     match = _CAPTION.match(caption)
     if match is None:

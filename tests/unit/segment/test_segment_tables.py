@@ -446,3 +446,14 @@ def test_tables_have_the_numbers_in_their_captions() -> None:
         "tab4": "Table II",
         "tab5": "Table 3",
     }
+
+
+@pytest.mark.parametrize("labels", [("A", "B", "C"), ("3-1", "3-2", "4-1"), ("3–1", "3–2", "4–1")])
+def test_tables_with_letters_or_numbers_within_chapters_are_counted(labels: tuple[str, ...]) -> None:
+    report = Report().paragraphs(1, 2)
+    for label in labels:
+        report.text(f"Table {label}. Lights and keepers", bold=1.0, above=20.0).table(ROWS).paragraph(
+            "", FILL
+        )
+    tables = [(r.address, r.text.split(".")[0]) for r in report.segment().records if r.kind == "table"]
+    assert tables == [(f"tab{at}", f"Table {label}") for at, label in enumerate(labels, start=1)]
