@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from indexer.model import ExtractedDocument, Line
 
 _NUMBER = regex.compile(r"(?P<number>(?P<paragraph>\d{1,3})\.\d{1,3}(?:\.\d{1,3})?)[.)]?(?:\s+|$)")
+_FRACTION = regex.compile(r"\d{1,3}\.0")  # of a measure: no list has a recommendation 0
+_WORD = regex.compile(r"\p{L}{2}")
 _COLUMNS = 3  # the number stands in one of the first
 _SHARE = 5  # numbers below each paragraph at least, as in any list of recommendations
 _BOLD = 0.8
@@ -83,16 +85,26 @@ def _numbered_column(rows: list[list[_Cell]]) -> tuple[int, frozenset[str]]:
     if len(rows) < THEMES:
         return 0, frozenset()
     found: dict[int, Counter[str]] = {}
+    measures: set[int] = set()
     for row in rows:
         for column, cell in enumerate(row[:_COLUMNS]):
+            if _FRACTION.match(cell.text):
+                measures.add(column)
             match = _NUMBER.match(_first_number(cell.text))
-            if match is not None and int(match["paragraph"]) > SECTIONS:
+            if match is not None and int(match["paragraph"]) > SECTIONS and _says(row, column):
                 found.setdefault(column, Counter())[match["paragraph"]] += 1
                 break
     for column, paragraphs in sorted(found.items(), key=lambda entry: -entry[1].total()):
+        if column in measures:
+            continue
         if paragraphs.total() >= THEMES and paragraphs.total() >= _SHARE * len(paragraphs):
             return column, frozenset(paragraphs)
     return 0, frozenset()
+
+
+def _says(cells: list[_Cell], column: int) -> bool:
+    """Whether words stand behind the number of a row, as in replies; in tables of figures only figures do."""
+    return any(_WORD.search(cell.text) for cell in cells[column:])
 
 
 def _first_number(text: str) -> str:
@@ -106,6 +118,8 @@ def _number(cells: list[_Cell], column: int, paragraphs: frozenset[str]) -> str:
     text = cells[column].text if column < len(cells) else ""
     match = _NUMBER.match(_first_number(text))
     if match is None or match["paragraph"] not in paragraphs:
+        return ""
+    if not _says(cells, column) and any(cell.text.strip() for cell in cells[column + 1 :]):
         return ""
     return text.strip() if several_numbers(text.strip()) else match["number"]
 

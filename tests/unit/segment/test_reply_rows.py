@@ -95,6 +95,11 @@ def test_text_ends_the_table_and_what_follows_is_a_table_again() -> None:
     assert found[-1].text == "Oil\t12\t3\nTin\t4\t5"
 
 
+def test_a_second_table_that_counts_what_the_replies_cost_stays_a_table() -> None:
+    found = records([HEAD, *rows(), "~What they cost stands below.", *rows(form="122.{n}\t{n}00")])
+    assert [record.kind for record in found[-2:]] == ["text", "table"]
+
+
 @pytest.mark.parametrize(
     "table",
     [
@@ -103,6 +108,8 @@ def test_text_ends_the_table_and_what_follows_is_a_table_again() -> None:
         pytest.param([f"{120 + at}.{at}\tLight the lamps\tNoted" for at in range(1, 9)], id="figures"),
         pytest.param(rows(form="{n}.\tLight the lamps\tNoted"), id="whole numbers"),
         pytest.param(rows(form="Lamps\tOil\tTin\t122.{n}"), id="figures in the last column"),
+        pytest.param(rows(form="Month\t122.{n}\t-0.1"), id="figures behind figures"),
+        pytest.param([*rows(form="Month\t122.{n}\tstable"), "Month\t122.0\tstable"], id="an index"),
     ],
 )
 def test_other_tables_stay_as_they_are(table: list[str]) -> None:
