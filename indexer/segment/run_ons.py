@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 _NEAR = 1.5  # of the font size: lines of large type stand no further apart
 _CLOSE = 3  # words at most
 _SET_IN = 8.0  # points
+_TITLE = 8  # lines: the number of a draft resolution, the letter of a part, the longest titles
 _SAME_EDGE = 2.0  # points
 _PARAGRAPHS = 1.6  # of the distance of two lines: paragraphs stand no further apart
 _FAR = 60  # points: a line that begins further in is a signature, and no sentence
@@ -98,11 +99,12 @@ def heads_quotation(body: list[Item], at: int, end: int, open_line: Item | None,
     A colon, or the end of another quotation, stands above it; the words below it open one, in smaller type
     or set in with more than their first line. Behind a colon that may tell alone, or the sign that opens the
     quotation, or that the sentence names it ("rule 11.2 provides:"), but for one of several that count on,
-    which are a text of their own, and for the articles of a treaty below its preamble.
+    which are a text of their own, and for the articles of a treaty below its preamble, and a draft resolution
+    that a report recommends, which names its organ below its title.
     """
     if open_line is None or end + 1 >= len(body) or not open_line.unmarked().endswith(_LEADS + _CLOSES):
         return False
-    if AGREED.search(open_line.text):
+    if AGREED.search(open_line.text) or any(is_enacting(item.text) for item in body[at : at + _TITLE]):
         return False
     first, second = body[end], body[end + 1]
     flows = first.line.starts_block is not None

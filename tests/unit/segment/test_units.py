@@ -74,6 +74,19 @@ def test_a_report_goes_on_below_the_heading_that_its_draft_resolutions_stand_bel
     )
 
 
+def test_a_draft_resolution_behind_a_colon_is_no_quotation() -> None:
+    report = Report().paragraphs(1, 5).paragraph("6.", f"It asks for the following draft, in which {FILL}:")
+    report.heading("Draft resolution I", indent=36).text(
+        "The General Assembly,", indent=36, hang=36, italic=1.0
+    )
+    report.text(f"Recalling its resolution of the year before, in which {FILL},", indent=36, hang=36)
+    report.text(f"1.\tThanks the keepers of the lights, for whom {TAIL}", indent=36, hang=36)
+    report.text(f"2.\tAsks the keepers of the lights, for whom {TAIL}", indent=36, hang=36)
+    found = report.records()
+    assert found["p6"].text.endswith(f"{FILL}:")
+    assert found["resolution-I.p1"].section == ("Draft resolution I",)
+
+
 def test_draft_resolutions_are_called_by_their_letters() -> None:
     report = Report()
     for letter in "ABC":
