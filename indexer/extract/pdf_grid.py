@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect
+from bisect import bisect, bisect_left
 from collections import defaultdict
 from itertools import chain, groupby, pairwise
 from typing import TYPE_CHECKING, NamedTuple
@@ -113,27 +113,34 @@ def _cells(grid: Grid, places: Mapping[int, _Place]) -> dict[_Place, list[int]]:
     """Return the words of each cell by the first row and column that it takes, in order."""
     found: dict[_Place, list[int]] = defaultdict(list)
     first: dict[_Place, _Place] = {}
+    below = _parted(grid.across, grid.heights, grid.edges)
+    behind = _parted(grid.upright, grid.edges, grid.heights)
     for at, place in places.items():
         if place not in first:
-            first[place] = _first(grid, place)
+            first[place] = _first(place, below, behind)
         found[first[place]].append(at)
     return dict(sorted(found.items()))
 
 
-def _first(grid: Grid, place: _Place) -> _Place:
+def _first(place: _Place, below: set[_Place], behind: set[_Place]) -> _Place:
     """Return the first row and column of the cell that has a place: no line parts it from that."""
     row, column = place
-    while row and not _parts(grid.across, grid.edges, grid.heights[row], column):
+    while row and (row, column) not in below:
         row -= 1
-    while column and not _parts(grid.upright, grid.heights, grid.edges[column], row):
+    while column and (column, row) not in behind:
         column -= 1
     return row, column
 
 
-def _parts(lines: Iterable[Rule], places: Sequence[float], at: float, between: int) -> bool:
-    """Whether a line at a place reaches over what lies between two places of the other way."""
-    middle = (places[between] + places[between + 1]) / 2
-    return any(abs(place - at) < GAP and start < middle < end for start, end, place in lines)
+def _parted(lines: Iterable[Rule], places: Sequence[float], others: Sequence[float]) -> set[_Place]:
+    """Return where lines stand: at which of their places, and between which two of the other way."""
+    middles = [(one + other) / 2 for one, other in pairwise(others)]
+    return {
+        (at, between)
+        for start, end, place in lines
+        for at in range(bisect(places, place - GAP), bisect_left(places, place + GAP))
+        for between in range(bisect(middles, start), bisect_left(middles, end))
+    }
 
 
 def _has_rows_unruled(words: Words, grid: Grid, cells: dict[_Place, list[int]]) -> bool:

@@ -45,27 +45,31 @@ def with_replies_apart(document: ExtractedDocument) -> ExtractedDocument:
     if not paragraphs:
         return document  # nearly all
     inside = False
-    seen: set[str] = set()
+    heads, above = set[str](), list[str]()
     pages = []
     for page in document.pages:
         lines: list[Line] = []
         for line in page.lines:
             if line.role != "row":
-                inside = inside and line.role != ""  # text ends the table, notes and page heads do not
+                if line.role in ("", "heading"):  # end the table, notes and page heads do not
+                    inside = False
+                    above.clear()
                 lines.append(line)
                 continue
             cells = _cells(line)
             number = _number(cells, column, paragraphs)
             if number:
                 lines += _numbered(line, cells, column, number)
-            elif line.text in seen:
+                heads.update(above)
+                inside = True
+                above.clear()
+            elif line.text in heads:
                 lines.append(msgspec.structs.replace(line, role="header"))
             elif inside:
                 lines += _further(line, cells)
             else:
                 lines.append(line)
-            seen.update([] if number else [line.text])
-            inside = inside or bool(number)
+                above.append(line.text)
         pages.append(msgspec.structs.replace(page, lines=tuple(lines)))
     return msgspec.structs.replace(document, pages=tuple(pages))
 

@@ -19,6 +19,10 @@ _CAPTION = lazy(
 )
 """No number has a C or L: tables that are called by letters reach these before any count of tables does."""
 
+_LETTER = lazy(
+    r"(?:Table|Tableau|Cuadro|Tabla|Таблица)\s+(?-i:[A-HJ-UWYZ])(?![\p{L}\p{N}]|[.–-]\p{N})", ignore_case=True
+)
+
 
 def number_tables(units: Iterable[Unit]) -> None:
     """Set the addresses of tables to the numbers that are printed above them.
@@ -31,6 +35,8 @@ def number_tables(units: Iterable[Unit]) -> None:
         if unit.kind == "table":
             scopes[unit.scope].append(unit)
     for tables in scopes.values():
+        if any(map(_has_letter, (table.first.text for table in tables))):
+            continue  # "Table I" may come behind Table H
         printed: dict[int, Unit] = {}
         for table in tables:
             if number := _number(table.first.text):
@@ -41,6 +47,11 @@ def number_tables(units: Iterable[Unit]) -> None:
         others = [table for table in tables if id(table) not in named]
         for number, table in [*printed.items(), *enumerate(others, start=max(printed) + 1)]:
             table.address = f"tab{number}"
+
+
+def _has_letter(caption: str) -> bool:
+    """Whether a table is called by a letter that is no Roman number."""
+    return _LETTER.match(caption) is not None
 
 
 def _number(caption: str) -> int | None:

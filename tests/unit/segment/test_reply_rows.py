@@ -100,6 +100,17 @@ def test_a_second_table_that_counts_what_the_replies_cost_stays_a_table() -> Non
     assert (found[-1].kind, found[-1].text[:9]) == ("table", "122.1\t100")
 
 
+def test_what_comes_again_in_other_tables_stays() -> None:
+    oil = ["Region\tOil", "North\t5", "Total\t0"]
+    found = records([*oil, "~What the south has.", *oil, "~The replies:", HEAD, *rows()])
+    assert [record.text for record in found if record.kind == "table"][:2] == ["\n".join(oil)] * 2
+
+
+def test_what_comes_again_in_rows_without_a_number_stays() -> None:
+    found = records([HEAD, *(row for one in rows() for row in (one, "\tAs to its oil\tNoted"))])
+    assert all("As to its oil" in record.text for record in found if record.kind == "recommendation")
+
+
 @pytest.mark.parametrize(
     "table",
     [

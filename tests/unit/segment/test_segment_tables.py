@@ -448,7 +448,9 @@ def test_tables_have_the_numbers_in_their_captions() -> None:
     }
 
 
-@pytest.mark.parametrize("labels", [("A", "B", "C"), ("3-1", "3-2", "4-1"), ("3–1", "3–2", "4–1")])
+@pytest.mark.parametrize(
+    "labels", [("A", "B", "C"), ("H", "I", "J"), ("3-1", "3-2", "4-1"), ("3–1", "3–2", "4–1")]
+)
 def test_tables_with_letters_or_numbers_within_chapters_are_counted(labels: tuple[str, ...]) -> None:
     report = Report().paragraphs(1, 2)
     for label in labels:
