@@ -64,10 +64,12 @@ _CHINESE_END: Final = r"(?=$|\P{L}|[第和及至中的所])"
 SCOPE_NUMBER: Final = lazy(
     rf"\s?(?P<id>{CONFERENCE_ACT}|"
     r"(?:E?S-)?\d{1,4}[/.]\d{1,3}(?:\s?[A-Z](?!\p{L}))?|\d{1,5}(?:\s[A-Z])?\s\((?:[IVXL]{1,8}|(?:19|20)\d\d)\)"
-    r"|[IVX]{1,5}\s[A-Z](?!\p{L})|[IVXLC]{1,7}|[ivx]{1,5}|\d{1,4}|[A-Z]|one|two|three|four|five"
+    r"|[IVXLC]{1,7}|[ivx]{1,5}|\d{1,4}|[A-Z]|one|two|three|four|five"
     rf"|{ARABIC})(?![\p{{L}}\p{{N}}/]|\.\d)|\s?(?P<id>[一二三四五六七八九十]{{1,3}}){_CHINESE_END}|{_CHINESE_END}"
 )
 """The number of an annex; an annex may be without one."""
+DRAFT_NUMBER: Final = lazy(r"\s(?P<id>[IVX]{1,5}\s[A-Z])(?![\p{L}\p{N}])")
+"""A part of a draft resolution that a report counts: "draft resolution I A"."""
 NEXT_SCOPE: Final = lazy(
     r"(?:,\s|,?\s(?:and|et|y|и)\s)(?P<id>[IVX]{1,5}|\d{1,2})(?![\p{L}\p{N}/(]|\.\d|\s(?!and\b|et\b|y\b|и\b)\p{Ll}{3})"
     rf"|\sو(?P<id>{ARABIC})(?!\p{{L}})|\s?[和及,]\s?(?P<id>[一二三四五六七八九十]{{1,3}}){_CHINESE_END}"

@@ -71,16 +71,13 @@ class _Reader(ArticleReader):
             if kind == "division":
                 if (number := self.take(parts.DIVISION_NUMBER)) is None:
                     break
-                if inside and self.typed:  # "para. 1 of sect. B"
-                    here = self.found[self.group :]
-                    self.found[self.group :] = [replace(unit, heading=number["number"]) for unit in here]
-                    end = self.position
+                if not (inside and self.typed):
+                    self.headings.append(Pinpoint(unit="section", number=number["number"]))
+                    end = self.position if self.typed and not self.found else end
+                    self.take(self.between)
                     continue
-                self.headings.append(Pinpoint(unit="section", number=number["number"]))
-                end = self.position if self.typed and not self.found else end
-                self.take(self.between)
-                continue
-            if kind.startswith("scope_") or kind == "named_part":
+                self.put_below(number["number"])
+            elif kind.startswith("scope_") or kind == "named_part":
                 self.add_scopes(word, kind.removeprefix("scope_"), inside=inside)
             elif kind == "article" and (inside or is_beside) and _are_paragraphs(self.found[self.group :]):
                 self.found[self.group :] = self.read_around(self.found[self.group :])
@@ -109,6 +106,13 @@ class _Reader(ArticleReader):
             self.has_open_scope = True
             # a chapter before a resolution or an annex is what that stands in
             self.headings = self.headings if last.startswith("part") else []
+
+    def put_below(self, number: str) -> None:
+        """Put what was read below a heading: "para. 1 of sect. B of chap. II"."""
+        here = self.found[self.group :]
+        self.found[self.group :] = [
+            replace(unit, heading=section_number(filter(None, (number, unit.heading)))) for unit in here
+        ]
 
     def add_units(self, word: regex.Match[str], kind: str) -> bool:
         """Read the places behind a word, and tell whether there are any."""
@@ -155,7 +159,8 @@ class _Reader(ArticleReader):
         if name == "named_part":
             number_words = (word_value(piece) for piece in (word[0].strip("第部分"), *word[0].split()))
             return [f"part-{next(filter(str.isdigit, number_words))}"]
-        number = self.take(parts.SCOPE_NUMBER)
+        is_act = name in ("resolution", "decision")
+        number = (is_act and self.take(parts.DRAFT_NUMBER)) or self.take(parts.SCOPE_NUMBER)
         found = [self.name_scope(name, number["id"] if number and number["id"] else "")]
         last = number["id"] if number else ""
         while last and (further := parts.NEXT_SCOPE.match(self.text, self.position)):

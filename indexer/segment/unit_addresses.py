@@ -35,7 +35,8 @@ class Addresses:
         self._restarts = 1
         self._restarted: Sequence | None = None
         self._taken: Counter[int] = Counter()
-        self._resolutions = self._opinions = 0
+        self._drafts: list[str] = []  # the letters of those without a number, each once
+        self._opinions = 0
         self._act: tuple[Scope, ...] | None = None
 
     def count(self, letter: str) -> str:
@@ -111,8 +112,8 @@ class Addresses:
             self.scope = nest(self.scope, Scope(name, SEPARATE))
 
     def enter_part(self, letter: str) -> None:
-        """Go to a part of the resolution or decision."""
-        if self.is_in_act():
+        """Go to a part of the resolution or decision; a draft without a number has no parts."""
+        if self.is_in_act() and self.scope != self._act:
             kind, _, number = self.scope[0].slug.partition("-")
             self.scope = (Scope(f"{kind}-{name_part(number, letter)}", ACT),)
 
@@ -127,7 +128,7 @@ class Addresses:
             Whether the heading is its number.
         """
         letter = next(filter(None, map(part_letter, (heading, *above))), "")
-        if self.is_in_act() and letter:
+        if self.is_in_act() and letter and self.scope != self._act:
             self.enter_part(letter)
             return False
         if self.of_act and (act := read_numbered_act(heading)):
@@ -135,8 +136,8 @@ class Addresses:
             return True
         within = not self.scope or self.scope == self._act
         if within and self.knows(self.main):
-            self._resolutions += 1
-            number = letter or (str(self._resolutions) if self._resolutions > 1 else "")
+            self._drafts.append("" if letter in self._drafts else letter)
+            number = self._drafts[-1] or (str(len(self._drafts)) if len(self._drafts) > 1 else "")
             name = f"resolution-{number}" if number else "resolution"
             self.scope = self._act = (Scope(name, ACT),)
         return False

@@ -134,11 +134,11 @@ class UnitMaker:
             self._see_enacting()
             self._begun = self.path
         self._sequence = sequence
-        in_act = self.addresses.is_in_act()
+        resumes = self.addresses.is_in_act() and self.addresses.knows(sequence)
         self.addresses.enter(sequence, enacted=self.enacted)
         if sequence.role != "main" or self.addresses.scope:
             return
-        if in_act and self.open is not None:
+        if resumes and self.open is not None:
             self.path = self._outside_act  # the report goes on below the resolution that it recommends
         self._outside_act = self.path
 

@@ -636,6 +636,7 @@ DRAFTS = [
         ("sect. A, para. 1", ["p1"], ()),
         ("sect. B, para. 1", ["resolution-B.p1"], ()),
         ("para. 1 of section B", ["resolution-B.p1"], ()),
+        ("para. 1 of sect. B, and para. 2 of sect. A", ["resolution-B.p1", "p2"], ()),
         ("draft resolution B, para. 1", ["resolution-B.p1"], ()),
         ("draft resolution A, para. 2", ["p2"], ()),
         ("projet de résolution I A, par. 1", ["resolution-I-A.p1"], ()),

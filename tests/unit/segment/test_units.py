@@ -74,6 +74,11 @@ def test_a_report_goes_on_below_the_heading_that_its_draft_resolutions_stand_bel
     )
 
 
+def test_a_draft_resolution_alone_stands_below_its_heading() -> None:
+    found = resolution(Report().heading("Draft resolution I")).records()
+    assert {record.section for record in found.values()} == {("Draft resolution I",)}
+
+
 def test_a_draft_resolution_behind_a_colon_is_no_quotation() -> None:
     report = Report().paragraphs(1, 5).paragraph("6.", f"It asks for the following draft, in which {FILL}:")
     report.heading("Draft resolution I", indent=36).text(
@@ -96,6 +101,18 @@ def test_draft_resolutions_are_called_by_their_letters() -> None:
         *(f"p{n}" for n in (1, 2, 3)),
         *(f"resolution-{letter}.p{n}" for letter in "BC" for n in (1, 2, 3)),
     ]
+
+
+def test_letters_that_come_again_below_another_title_name_no_second_draft() -> None:
+    report = Report().paragraphs(1, 6)
+    for title in ("Lights", "Boats"):
+        report.heading(title, size=16.0)
+        for letter in "AB":
+            resolution(report.heading(letter).heading("Of the coast"))
+    scopes = dict.fromkeys(
+        address.rpartition(".")[0] for address, kind in kinds(report) if kind == "operative"
+    )
+    assert list(scopes) == ["resolution-A", "resolution-B", "resolution-3", "resolution-4"]
 
 
 def test_parts_of_a_draft_resolution_have_its_number_and_their_letters() -> None:
