@@ -64,7 +64,7 @@ _CHINESE_END: Final = r"(?=$|\P{L}|[第和及至中的所])"
 SCOPE_NUMBER: Final = lazy(
     rf"\s?(?P<id>{CONFERENCE_ACT}|"
     r"(?:E?S-)?\d{1,4}[/.]\d{1,3}(?:\s?[A-Z](?!\p{L}))?|\d{1,5}(?:\s[A-Z])?\s\((?:[IVXL]{1,8}|(?:19|20)\d\d)\)"
-    r"|[IVXLC]{1,7}|[ivx]{1,5}|\d{1,4}|[A-Z]|one|two|three|four|five"
+    r"|[IVXLC]{1,7}|[ivx]{1,5}|\d{1,3}[A-Z]|\d{1,4}|[A-Z]|one|two|three|four|five"
     rf"|{ARABIC})(?![\p{{L}}\p{{N}}/]|\.\d)|\s?(?P<id>[一二三四五六七八九十]{{1,3}}){_CHINESE_END}|{_CHINESE_END}"
 )
 """The number of an annex; an annex may be without one."""

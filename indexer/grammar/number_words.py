@@ -60,6 +60,8 @@ def word_value(word: str) -> str:
     ('2', '12', '3', '3', 'IV')
     >>> word_value("一百零三"), word_value("二十"), word_value("一〇三")
     ('103', '20', '103')
+    >>> word_value("10B")
+    '10B'
     """
     lowered = word.lower().removesuffix(_TANWIN)
     if lowered in _VALUES:
@@ -67,6 +69,8 @@ def word_value(word: str) -> str:
     if lowered and set(lowered) <= set(HAN):
         return _han_value(lowered)
     if lowered[:1].isdigit():
+        if word[:-1].isdigit() and word[-1].isupper():
+            return word  # a letter of its own, and no end of an ordinal
         return lowered.rstrip("abcdefghijklmnopqrstuvwxyzè") if not lowered.isdigit() else lowered
     return next((str(value) for value, stem in enumerate(_RUSSIAN, 1) if lowered.startswith(stem)), word)
 

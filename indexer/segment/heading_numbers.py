@@ -41,9 +41,19 @@ class HeadingNumbers:
             return False
         if sequence.spot is None:
             return bool(sequence.minor)
-        if sequence.spot.at in self.lines:
+        if sequence.spot.at in self.lines or sequence.spot.bold:
             return False
-        return not sequence.spot.bold and not goes_on(self.candidates, position)
+        return self.counts_headings(position, sequence) or not goes_on(self.candidates, position)
+
+    def counts_headings(self, position: int, sequence: Sequence) -> bool:
+        """Whether a number counts the headings set as its line is, and not what a sequence counts."""
+        candidate, spot = self.candidates[position], sequence.spot
+        if candidate.at not in self.lines or spot is None or spot.at in self.lines or spot.bold:
+            return False
+        for other in reversed(self.candidates[:position]):
+            if other.at in self.lines and other.bold == candidate.bold and other.near(candidate):
+                return candidate.bold and not other.minor and other.number == candidate.number - 1
+        return False
 
     def _opens_bold_list(self, position: int) -> bool:
         """Whether the number 2 follows at once, in a line that is set in the same way."""

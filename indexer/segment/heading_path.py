@@ -95,23 +95,32 @@ def push(
 def _outside_act(path: tuple[Title, ...], own: Title) -> tuple[Title, ...]:
     """Return the headings without an act that ends, as a chapter begins behind it.
 
-    It is set as the chapter above the act is, and otherwise than the act, or it has the next roman number.
+    It is set as the chapter above the act is, and otherwise than the act, or it has the next roman number
+    or letter, and the act has none that it could be the next of.
     """
     act = next((at for at, title in enumerate(path) if heads_act(title)), 0)
-    number = _roman(own.text)
     for at, title in enumerate(path[:act]):
-        if number > 1 and number == _roman(title.text) + 1:
-            inside = any(_roman(below.text) == number - 1 for below in path[act:])
+        if _is_next(own.text, title.text):
+            inside = any(_is_next(own.text, below.text) for below in path[act:])
             return path if inside else path[: at + 1]
         if title.rank == own.rank == NO_NUMBER and title.look == own.look > path[act].look:
             return path[: at + 1]
     return path
 
 
-def _roman(text: str) -> int:
-    """Return the roman number that a heading begins with, 0 where it has none."""
-    match = ENUMERATOR.match(text)
-    return (roman_value(match["e"]) or 0) if match else 0
+def _is_next(text: str, above: str) -> bool:
+    """Whether a heading begins with the roman number or the letter behind that of another one.
+
+    >>> _is_next("II. Lamps", "I. Light"), _is_next("B. Lamps", "A. Light"), _is_next("C. Oil", "A. Light")
+    (True, True, False)
+    """
+    own, before = ENUMERATOR.match(text), ENUMERATOR.match(above)
+    if own is None or before is None:
+        return False
+    here, there = own["e"], before["e"]
+    if len(here) == len(there) == 1 and here.isupper() and ord(here) == ord(there) + 1:
+        return True
+    return (roman_value(here) or 0) == (roman_value(there) or 0) + 1 > 1
 
 
 def _above(path: list[Title], own: Title, *, large: bool, part: bool) -> list[Title]:

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from indexer.segment.items import Item
     from indexer.segment.measures import Measures
 
-_YEAR = regex.compile(r"(?:19|20)\d\d\.?$")
+_YEAR = regex.compile(r"(?:(?:19|20)\d\d|\d{1,4}/\d{1,4}|\((?:19|20)\d\d\))(?:[-–](?:19|20)?\d\d)?\.?$")
 _AT_MARGIN = 3.0  # points
 _SHORT = 18.0  # points: a line that leaves so much room is no full one
 _SMALL_CAPITALS = 0.7  # of the size of capitals: as browsers set them
@@ -189,12 +189,14 @@ class HeadingWraps:
         return following.gap is not None and following.gap > usual
 
     def _is_year(self, item: Item, following: Item) -> bool:
-        """Whether a bold line is the year for which the full bold line above had no room: "2026-", "2029"."""
-        return (
-            following.line.bold >= BOLD
-            and _YEAR.match(following.text.strip()) is not None
-            and not self.measures.ended_early(item, following)
-        )
+        """Whether a line is a year or a number for which the line above had no room: "2026-", "2029".
+
+        That one is full, or both stand in the middle.
+        """
+        if max(following.line.bold, following.line.italic) < BOLD or not _YEAR.match(following.text.strip()):
+            return False
+        centred = self.measures.is_centred(item) and self.measures.is_centred(following)
+        return centred or not self.measures.ended_early(item, following)
 
     def _leading(self, item: Item) -> float:
         """Return the distance between lines of a heading: larger type is set as far apart as the text."""

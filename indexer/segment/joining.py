@@ -191,7 +191,8 @@ class TextBuilder:
         if tail.endswith(_NO_SPACE_ENDS) and (
             _NO_SPACE_END.search(tail) or (words[0].isdigit() and _LETTER_HYPHEN.search(tail))
         ):
-            return ""
+            # the stop behind an address ends its sentence
+            return " " if tail[-1] == "." and words[0].isupper() else ""
         if words[0] == "/" and (tail[-1].isdecimal() or tail[-1].isupper()) and _SLASH_START.match(words):
             return ""
         last = tail[-1]

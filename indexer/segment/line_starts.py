@@ -25,7 +25,7 @@ ENUMERATOR = regex.compile(
 SLIP = regex.compile(r"^[IVX]{2,5}\.(?=\p{Lu}\p{Ll}{2})")
 """One that the words stand close to."""
 CHAPTER = regex.compile(
-    r"^(?:(?:chapter|chapitre|capítulo|глава|section|part)\s+(?:[IVXLC]{1,7}|\d{1,2}|one|two|three|four)\b"
+    r"^(?:(?:chapter|chapitre|capítulo|глава|section|part)\s+(?:[IVXLC]{1,7}|\d{1,2}[A-Z]?|one|two|three|four)\b"
     rf"|الفصل\s+{ARABIC}|第{CHINESE}章)",
     regex.I,
 )

@@ -8,10 +8,10 @@ from indexer.segment.misread import is_garbled, is_sure, may_be, spells
 from indexer.segment.number_runs import AHEAD, run_length
 
 if TYPE_CHECKING:
-    from collections.abc import Container
     from collections.abc import Sequence as Many
 
     from indexer.segment.candidates import Candidate
+    from indexer.segment.heading_numbers import HeadingNumbers
     from indexer.segment.number_sequences import OpenSequences, Sequence
 
 JUMP = 6
@@ -29,10 +29,10 @@ class NumberRepairs:
         self,
         candidates: Many[Candidate],
         sequences: OpenSequences,
-        headings: Container[int],
+        headings: HeadingNumbers,
         first: Candidate | None,
     ) -> None:
-        """Take the candidates, the sequences, lines that look like headings, and a doubtful first number."""
+        """Take the candidates, the sequences, the numbers of headings, and a doubtful first number."""
         self.candidates = candidates
         self.sequences = sequences
         self.headings = headings
@@ -44,6 +44,8 @@ class NumberRepairs:
             return False
         for sequence in reversed(self.sequences.stack):
             if sequence.spot is None or not candidate.near(sequence.spot, 6):
+                continue
+            if self.headings.counts_headings(position, sequence):
                 continue
             several = run_length(self.candidates, position) >= SEVERAL
             if candidate.loose and not (sequence.spot.loose and several):
@@ -62,7 +64,7 @@ class NumberRepairs:
                 and after.number == candidate.number + 1
             ):
                 return self.sequences.jump(candidate, sequence)
-            heads = candidate.at in self.headings
+            heads = candidate.at in self.headings.lines
             if after is None and not heads and _is_misprint(self.candidates, position, sequence):
                 candidate.misread = not candidate.printed.isdigit() and spells(
                     candidate.printed, sequence.last + 1
@@ -73,7 +75,7 @@ class NumberRepairs:
     def take_misread(self, position: int, candidate: Candidate) -> bool:
         """Take what may be the number that is due, where a number behind it follows."""
         is_doubtful = candidate.misread or candidate.loose
-        if not is_doubtful or not candidate.start or candidate.at in self.headings:
+        if not is_doubtful or not candidate.start or candidate.at in self.headings.lines:
             return False
         for sequence in reversed(self.sequences.stack):
             due = sequence.last + 1

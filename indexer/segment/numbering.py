@@ -64,9 +64,7 @@ class NumberingReader:
             candidates, scopes, self.heading_numbers, agenda=agenda, whole=whole, addendum=addendum
         )
         self.dotted = DottedNumbers(candidates, self.sequences, self.heading_numbers, scopes)
-        self.repairs = NumberRepairs(
-            candidates, self.sequences, self.heading_numbers.lines, self.main.doubtful
-        )
+        self.repairs = NumberRepairs(candidates, self.sequences, self.heading_numbers, self.main.doubtful)
 
     def read(self) -> Numbering:
         """Return the numbering."""

@@ -37,7 +37,7 @@ ENACTING_ENDS = (
     *("General", "Seguridad", "Social", "Humanos", "Africa", "Europe", "Asia", "Pacific", "Caribbean"),
 )
 """What the opening line of a resolution ends with: most lines need no closer look."""
-_ROMAN_OR_NUMBER = r"(?P<n>[IVXLC]{1,6}|\d{1,3}|[A-Z])"
+_ROMAN_OR_NUMBER = r"(?P<n>[IVXLC]{1,6}|\d{1,3}(?-i:[A-Z])?|[A-Z])"
 _NUMBER_ENDS = r"(?=$|[\s.:：\t\]–—-])"
 _APPENDED = regex.compile(
     rf"^(?P<word>annex(?:e|es)?|appendi(?:x|ce|ces)|enclosures?|attachments?|anexos?|ap[ée]ndices?|"

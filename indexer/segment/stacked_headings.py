@@ -9,6 +9,7 @@ from indexer.grammar.patterns import lazy
 from indexer.segment.heading_ranks import FIRST, NO_NUMBER, Title, heads_act, is_beside, is_under, look_of
 from indexer.segment.line_starts import CHAPTER, LABEL, is_option
 from indexer.segment.scopes import is_act, is_label, read_scope
+from indexer.segment.titles import BODY_OPENS
 
 if TYPE_CHECKING:
     from indexer.segment.items import Item
@@ -22,9 +23,10 @@ _SAME = 3.0  # points: words below each other begin no further apart
 def names_scope(title: Title, path: tuple[Title, ...]) -> bool:
     """Whether a heading without number is what an annex, an act or a chapter, right above it, is called.
 
-    A chapter that has a title is called that: what stands below is a heading of its own.
+    A chapter that has a title is called that: what stands below is a heading of its own, as "Introduction" is
+    that any text may begin with.
     """
-    if title.rank != NO_NUMBER or not path or path[-1].rank:
+    if title.rank != NO_NUMBER or not path or path[-1].rank or BODY_OPENS.match(title.text):
         return False
     chapter = CHAPTER.match(path[-1].text)
     return chapter is None or chapter.end() == len(path[-1].text)

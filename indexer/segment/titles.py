@@ -42,6 +42,7 @@ FIRST_SECTION = regex.compile(
     r"|(?i:article|artículo|статья|rule|règle|regla|правило|regulation|section|chapter|chapitre|capítulo|глава)\s(?:1|I)\b"
     rf"|(?i:decision|décision|decisión|решение)\s(?:{CONFERENCE_ACT})(?!\S))"
 )
+"""How the first heading of a text begins, where headings have numbers."""
 BODY_OPENS = regex.compile(
     r"^(?:summary|résumé|resumen|резюме|摘要|概要|موجز|introduction|introducción|введение|导言|مقدمة|"
     r"contents|sommaire|índice|содержание|目录|المحتويات|annexe?|anexo|приложение|附件|مرفق|"
@@ -49,7 +50,6 @@ BODY_OPENS = regex.compile(
     regex.I,
 )
 """Headings that a text begins with, or what belongs to it, in the six official languages."""
-"""How the first heading of a text begins, where headings have numbers."""
 _AGENDA = lazy(
     r"\b(?:provisional|preliminary|annotated|proposed|draft|revised|supplementary)\s+agenda\b"
     r"|^agenda(?:$|[,:]|\s.*\b(?:session|meeting|conference)\b)|\bordre\s+du\s+jour\b|\borden\s+del\s+día\b"

@@ -39,6 +39,7 @@ PLACES = [
     (", chap. II, sect. B.1, paras. 5-6", ("p5", "p6")),
     (", annex VI, sect. A, para. 5", ("annex-VI.p5",)),
     (", annexes I and II", ("annex-I", "annex-II")),
+    (", annex 10B, para. 5", ("annex-10B.p5",)),
     (", annexes I, II and IV", ("annex-I", "annex-II", "annex-IV")),
     (", para. nos. 5 and 6", ("p5", "p6")),
     (", para no 5", ("p5",)),

@@ -127,6 +127,16 @@ def test_the_words_of_a_heading_stand_apart_from_its_number() -> None:
             ["A. One", "Decision 5/1", "I. Lights"],
         ),
         ((("A. One", BOLD), ("Decision 5/1", PLAIN), ("B. Two", BOLD)), ["B. Two"]),
+        (
+            (("I. One", LARGE), ("A. One", BOLD), ("Decision 5/1", BOLD), ("B. Two", BOLD)),
+            ["I. One", "B. Two"],
+        ),
+        (
+            (("A. One", BOLD), ("Decision 5/1", BOLD), ("A. Two", BOLD), ("B. Three", BOLD)),
+            ["A. One", "Decision 5/1", "B. Three"],
+        ),
+        ((("A. One", BOLD), ("Decision 5/1", BOLD), ("C. Two", BOLD)), ["A. One", "Decision 5/1", "C. Two"]),
+        ((("Section 28 One", BOLD), ("Section 29A Two", BOLD)), ["Section 29A Two"]),
         ((("Chapter I", LARGE), ("Decision 5/1", BOLD), ("Chapter II", LARGE)), ["Chapter II"]),
         ((("Chapter I", LARGE), ("Annex", LARGE)), ["Annex"]),
         ((("Annex", LARGE), ("Decision 5/1", BOLD)), ["Decision 5/1"]),
@@ -158,6 +168,14 @@ def test_what_a_scope_is_called_stays_above_its_sections(scope: str, prefix: str
     report.heading("I.\tLamps").paragraphs(1, 2).heading("II.\tOil").paragraphs(3, 4)
     assert report.records()[f"{prefix}p1"].section == (scope, "Lights of the coast", "I. Lamps")
     assert report.records()[f"{prefix}p3"].section == (scope, "Lights of the coast", "II. Oil")
+
+
+@pytest.mark.parametrize("words", ["Introduction", "Summary", "Background"])
+def test_what_any_text_begins_with_is_no_name_of_an_annex(words: str) -> None:
+    report = Report().heading("Annex").heading(words).paragraphs(1, 2)
+    report.heading("I.\tLIGHTS OF THE COAST").paragraphs(3, 4)
+    assert report.records()["p1"].section == ("Annex", words)
+    assert report.records()["p3"].section == ("Annex", "I. LIGHTS OF THE COAST")
 
 
 def test_a_section_without_number_ends_where_numbered_ones_begin() -> None:

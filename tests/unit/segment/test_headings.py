@@ -736,6 +736,19 @@ def test_a_heading_may_end_with_a_year_on_a_line_of_its_own(first: str, headings
     assert headings_of(report).count(f"{first} 2029") == headings
 
 
+@pytest.mark.parametrize("number", ["2029", "2008/4", "(2016)", "2025–2029"])
+@pytest.mark.parametrize("look", ["full", "italic", "centred"])
+def test_a_heading_ends_with_a_number_as_its_lines_are_set(number: str, look: str) -> None:
+    words = "Lights of the coast and of the islands in the years from 2026 to"
+    first = words[:40] if look == "centred" else f"{words} the end of"
+    italic = 1.0 if look == "italic" else 0.0
+    set_as: Look = {"size": 10.0, "italic": italic, "bold": 1.0 - italic, "centre": look == "centred"}
+    report = Report().paragraphs(1, 3).heading(first, **set_as)
+    set_as["above"] = 0.0
+    report.heading(number, **set_as).paragraphs(4, 6)
+    assert headings_of(report).count(f"{first} {number}") == 1
+
+
 def test_a_heading_alone_at_the_foot_of_a_page_heads_the_next() -> None:
     report = Report().heading("I.\tWork").paragraphs(1, 3).place("A.\tLights", LEFT, 700, size=12, bold=1.0)
     report.page_break().paragraphs(4, 6)

@@ -37,6 +37,8 @@ def joined(*lines: str, words: str = "") -> str:
         (("in 1978", "/s/ Ada"), "", "in 1978 /s/ Ada"),
         (("the lights", "/2 of them"), "", "the lights /2 of them"),
         (("see http://www.lights.example/the-", "harbour"), "", "see http://www.lights.example/the-harbour"),
+        (("(www.lights.example/coast).", "Keepers met"), "", "(www.lights.example/coast). Keepers met"),
+        (("see http://www.lights.", "example/coast"), "", "see http://www.lights.example/coast"),
         (("see www.lights.example/a?b=", "c"), "", "see www.lights.example/a?b=c"),
         (("灯塔看守人", "在港口"), "", "灯塔看守人在港口"),
         (("灯塔", "ILO"), "", "灯塔 ILO"),

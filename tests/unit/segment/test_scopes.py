@@ -17,6 +17,7 @@ from indexer.segment.scopes import Scope, is_enacting, nest, read_scope, scope_p
         ("ANNEX II", "annex-II"),
         ("Annex iv", "annex-IV"),
         ("Annex 2", "annex-2"),
+        ("Annex 10B: Eels of the coast", "annex-10B"),
         ("Annex A", "annex-A"),
         ("Annex I. List of keepers", "annex-I"),
         ("Annex to the letter dated 3 May 2010", "annex"),

@@ -526,3 +526,15 @@ def test_paragraphs_may_begin_with_a_bold_sentence_that_takes_more_than_a_line()
         report.text("of oil. The keepers said", above=0.0, bold=0.3, bold_lead=7)
         report.text(f"that {FILL}.", above=0.0)
     assert list(report.records()) == [f"p{number}" for number in range(1, 6)]
+
+
+def test_a_list_that_ends_with_the_number_of_a_heading_does_not_count_the_next() -> None:
+    report = Report()
+    for chapter in range(1, 7):
+        report.heading(f"{chapter}. Keepers of the {chapter * 'far '}coast", size=10).text(f"In June {FILL}.")
+        if chapter == 4:
+            report.paragraphs(1, 4)
+        report.heading("Lights", italic=1.0, bold=0.0, size=10).text(f"In July {FILL}.")
+    found = report.segment()
+    assert [record.number for record in found.records if record.number] == ["1", "2", "3", "4"]
+    assert {record.section[0][:2] for record in found.records} == {f"{n}." for n in range(1, 7)}
