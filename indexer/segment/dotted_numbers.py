@@ -61,6 +61,8 @@ class DottedNumbers:
         """Take "138.2." under 138, or "7.3" of a decision that numbers all its paragraphs so."""
         if candidate.section:
             return self._take_of_section(candidate)
+        if not candidate.number:
+            return False  # "0.2" is a quantity
         if self._take_misprint(position, candidate):
             return True
         for sequence in reversed(self.sequences.stack):

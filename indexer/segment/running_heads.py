@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import regex
 
+from indexer.segment.edge_text import TYPED_NOTE, ends_heading_above, ends_sentence_above
 from indexer.segment.furniture import (
     FOOT,
     JOB_NUMBER,
@@ -47,7 +48,6 @@ _GOES_ON = (";", ",")  # "2025;" and "(A/9/8);" end a line of text
 _STOP = regex.compile(r"[^.\s]\.$")  # it ends a sentence: "in document / A/9/8."
 _NUMBER_BESIDE = regex.compile(r"^\d{1,4}\t|\t\d{1,4}$|\d\d[-–]\d{5}|\d{1,4}/\d{1,4}(?:\s|$)")
 _NOTE = regex.compile(r"^\(?(?:\d{1,3}|[*∗]{1,4}|[†‡§])\)?\s*\p{Lu}")
-_TYPED_NOTE = regex.compile(r"^\d{1,3}/\s+\p{Lu}\p{Ll}")
 _NUMBERED_TEXT = regex.compile(r"^\d{1,4}[.．、][\s\t]+\S.{14,}", regex.S)
 
 
@@ -75,7 +75,8 @@ def mark_furniture(items: list[Item], pages: tuple[Page, ...]) -> None:
         if (
             found.index not in titles
             and _is_furniture(zone, found, repeated, above)
-            and not (zone == "bottom" and _ends_sentence_above(items, found, repeated))
+            and not (zone == "bottom" and ends_sentence_above(items, found, repeated))
+            and not ends_heading_above(items, found)
         ):
             found.place = "furniture"
             outer[zone, found.page] = found
@@ -126,13 +127,13 @@ def _is_furniture(zone: str, item: Item, repeated: dict[tuple[str, str], int], o
         outer: The furniture line further out on the same page, None when this is the outermost.
     """
     text = item.text.strip()
-    if _NUMBERED_TEXT.match(text) or item.opens_with_mark() or _TYPED_NOTE.match(text):
+    if _NUMBERED_TEXT.match(text) or item.opens_with_mark() or TYPED_NOTE.match(text):
         return False
     if zone == "end":
         return bool(JOB_NUMBER.search(text)) and (bool(FOOT.fullmatch(text)) or is_only_furniture(text))
     comes_again = bool(repeated.get((zone, mask(text)), 0))
     stopped = bool(_STOP.search(item.unmarked()) and symbols_in(text)) and not comes_again
-    ends = text.endswith(_GOES_ON) or stopped
+    ends = item.unmarked().endswith(_GOES_ON) or stopped
     if zone == "top" and not ends and _LIKE_SYMBOL.fullmatch(text):
         return True
     if zone == "bottom" and is_rule(item):
@@ -155,19 +156,6 @@ def _is_furniture(zone: str, item: Item, repeated: dict[tuple[str, str], int], o
     if item.ends_sentence() and (item.opens_lower() or _NOTE.match(text)):
         return False  # the end of a paragraph may read like another, and a note too: "1 See A/9/8."
     return outer is None or abs(outer.line.bottom - item.line.bottom) < _SPACED * item.line.size
-
-
-def _ends_sentence_above(items: list[Item], item: Item, repeated: dict[tuple[str, str], int]) -> bool:
-    """Whether a line is the end of a note that begins right above: "Supplement No. 1" and "(A/1287)."."""
-    above = items[item.index - 1] if item.index else None
-    return (
-        above is not None
-        and above.page == item.page
-        and item.ends_sentence()
-        and not above.ends_sentence()
-        and 0 < item.line.bottom - above.line.bottom < _TOGETHER * item.line.size
-        and (not repeated.get(("bottom", mask(above.text)), 0) or bool(_TYPED_NOTE.match(above.text)))
-    )
 
 
 def _mark_counted(edges: list[tuple[str, Item]], pages: int) -> None:

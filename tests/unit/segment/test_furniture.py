@@ -518,3 +518,21 @@ def test_running_heads_have_the_number_at_the_outer_edge_of_left_and_right_pages
         if page < 3:
             report.page_break()
     assert len(furniture(report)) == found
+
+
+@pytest.mark.parametrize("end", ["79/7;", "79/7;{1}"])
+def test_a_number_with_a_stroke_that_ends_a_clause_is_text(end: str) -> None:
+    report = long_report(2).running(head="A/9/8\nPage {page}").page_break()
+    report.place(end, LEFT, 92.0).paragraphs(7, 9)
+    assert not any(line.startswith("79/7") for line in furniture(report))
+
+
+@pytest.mark.parametrize(("bold", "size", "ends"), [(1.0, 10.0, True), (0.0, 10.0, False), (1.0, 8.0, False)])
+def test_a_year_at_the_top_of_a_page_ends_the_heading_above_it(
+    bold: float, size: float, *, ends: bool
+) -> None:
+    report = long_report(2).running(head="A/9/8\nPage {page}").page_break()
+    words = "Lights of the northern coast and of all islands in the years to 30 June"
+    report.place(words, LEFT, 80.0, size=10.0, bold=1.0, right=500.0)
+    report.place("2029", LEFT, 92.0, size=size, bold=bold, right=LEFT + 20.0).paragraphs(7, 9)
+    assert (f"{words} 2029" in [heading.text for heading in report.segment().headings]) == ends

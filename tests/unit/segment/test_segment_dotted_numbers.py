@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.unit.segment.pages import FILL, Report
+from tests.unit.segment.pages import FILL, TAB, Report
 from tests.unit.segment.test_segment_numbering import TAIL
 
 if TYPE_CHECKING:
@@ -326,3 +326,11 @@ def test_numbers_below_those_of_a_resolution_are_items_and_no_recommendations() 
     kinds = {record.number: record.kind for record in found if record.number}
     assert set(kinds) == {"1", "2", "2.1", "2.2", "2.2.1", "2.2.2", "2.3", "3"}
     assert {kinds[number] for number in kinds if "." in number} == {"item"}
+
+
+def test_a_quantity_below_one_in_a_preamble_numbers_nothing() -> None:
+    report = Report().text("The Assembly of Keepers,", italic=1.0)
+    report.text("Noting that the oil of lamps was found to be dearer by 1.5 plus or minus", indent=TAB)
+    report.text(f"0.2 parts in a hundred, which {FILL},", above=0)
+    report.text(f"Noting also that {FILL},", indent=TAB, above=6.0).paragraphs(1, 3)
+    assert [record.number for record in report.segment().records if record.number] == ["1", "2", "3"]
