@@ -149,7 +149,9 @@ class BlockFinder:
             return False
         if self._is_ragged and self._parts_paragraphs and self.measures.may_wrap(before, item):
             return False
-        return self.measures.ended_early(before, item)
+        # a comma and a name ("Lima, / Bogota") may stand in a recital, with a mark that took its room
+        sure = stop not in COMMAS or opens_recital(item.text)
+        return self.measures.ended_early(before, item, words=1 if sure else 2)
 
     @cached_property
     def _is_ragged(self) -> bool:
@@ -188,10 +190,11 @@ class BlockFinder:
 def _recites_alike(item: Item, before: Item, unit: Unit, *, enacted: bool) -> bool:
     """Whether two preambular paragraphs follow each other, each with its first line set in.
 
-    The one above has no other line, and the words of this one might go on with it.
+    The one above has no other line, and the words of this one might go on with it, as they do behind "and".
     """
     return (
-        before is unit.first
+        (before.ends_in(COMMAS) or not item.opens_lower())
+        and before is unit.first
         and item.rel > _FURTHER
         and abs(item.rel - before.rel) < _SAME_EDGE
         and unit.recites(enacted=enacted)
@@ -202,12 +205,13 @@ def _recites_alike(item: Item, before: Item, unit: Unit, *, enacted: bool) -> bo
 def _recites_anew(item: Item, unit: Unit, *, enacted: bool) -> bool:
     """Whether a preambular paragraph begins where the one above began: a capital follows its comma.
 
-    At the top of a page a letter of a script without capitals does as well.
+    At the top of a page a letter of a script without capitals does as well; the margin may be another there.
     """
     first = item.text.lstrip(_OPENING)[:1]
+    moved = min(abs(item.rel - unit.first.rel), abs(item.line.left - unit.first.line.left))
     return (
         (first.isupper() or (first.isalpha() and not first.islower() and item.page != unit.last.page))
-        and abs(item.rel - unit.first.rel) < _SAME_EDGE
+        and moved < _SAME_EDGE
         and unit.recites(enacted=enacted)
         and opens_recital(item.text)
     )

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 import regex
 
 from indexer.segment.emphasis import BOLD
-from indexer.segment.items import COMMAS
+from indexer.segment.items import COLONS, COMMAS
 from indexer.segment.line_starts import BULLET, CAPTION, ENUMERATOR, MARKER, opens_with_word
 from indexer.segment.parts import counts_on
 
@@ -137,6 +137,8 @@ class PlainHeadings:
             return 0
         if underlined:
             return end - at
+        if item.text.startswith("(") and self.body[at - 1].ends_in(COLONS):
+            return 0  # an entry of a list
         below = self.body[end] if end < len(self.body) else None
         if end not in starts or below is None or not (item.gap or item.text.startswith("(")):
             return 0

@@ -70,6 +70,15 @@ def test_the_last_item_of_a_list_is_no_heading() -> None:
     assert parsed.headings == ()
 
 
+@pytest.mark.parametrize(("end", "heads"), [(":", False), (".", True)])
+def test_a_letter_alone_behind_a_colon_is_no_heading(end: str, *, heads: bool) -> None:
+    report = (
+        Report().heading("Lights", bold=0.0).paragraphs(1, 3).paragraph("4.", f"The agenda was kept{end}")
+    )
+    report.text("(b)\tTo work more closely with the keepers", indent=72, hang=90, above=8)
+    assert bool(report.text("", above=8).paragraphs(5, 6).segment().headings[1:]) == heads
+
+
 def test_the_last_bullet_above_a_numbered_paragraph_is_no_heading() -> None:
     report = Report().paragraphs(1, 2).paragraph("3.", "The keepers had done this:")
     for text in ("Lamps had been lit on all coasts", "Oil had been bought"):

@@ -106,6 +106,31 @@ def test_recitals_of_one_full_line_are_parted_by_their_indent(organ: str, recita
     assert [r.address for r in records] == ["t1", "pp1", "pp2", "pp3", "p1", "p2"]
 
 
+@pytest.mark.parametrize(("end", "opening", "count"), [(", and", "recalling", 1), (",", "Recalling", 2)])
+def test_a_sentence_set_in_goes_on_behind_and(end: str, opening: str, count: int) -> None:
+    report = Report().text("The General Assembly,", indent=36.0)
+    report.text(f"Recalling {'lamps ' * 9}oil{end}", indent=36.0)
+    report.text(f"{opening} also {'lamps ' * 19},", indent=36.0, above=0.0)
+    records = report.paragraphs(1, 2).segment().records
+    assert [r.kind for r in records].count("preamble") == count
+
+
+def test_a_recital_at_the_top_of_a_page_begins_where_the_one_before_does() -> None:
+    report = Report().paragraphs(1, 5).heading("Lights").text("The General Assembly,", indent=36.0)
+    report.text(f"Recalling also {'lamps ' * 9},", indent=36.0, hang=36.0).page_break()
+    for _ in range(8):
+        report.text(f"Stressing that {FILL}, and {FILL},", indent=36.0, hang=36.0)
+    found = [r.text[:9] for r in report.segment().records if r.kind == "preamble"]
+    assert found == ["Recalling", *8 * ["Stressing"]]
+
+
+@pytest.mark.parametrize(("word", "count"), [("Havana", 1), ("Recalling", 2)])
+def test_names_may_stand_at_line_starts_in_a_recital(word: str, count: int) -> None:
+    report = Report().text("The General Assembly,").text(f"Recalling {'lamps ' * 9}at Lima,")
+    report.text(f"{word} ports and the lamps {'of the others ' * 6},", above=0.0).paragraphs(1, 3)
+    assert [r.kind for r in report.segment().records].count("preamble") == count
+
+
 def test_recitals_in_small_letters_are_parted_by_room_alone() -> None:
     recital = "напоминая о " + "lamps " * 24 + "a,"  # its last line is full
     report = Report().text("Генеральная Ассамблея,", above=0.0)
