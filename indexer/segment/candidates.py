@@ -12,7 +12,7 @@ from indexer.grammar.several_numbers import join_runs, several_numbers
 from indexer.segment.items import COMMAS
 from indexer.segment.measures import INDENT
 from indexer.segment.misread import FIRST_SIGNS, find_misread
-from indexer.segment.number_styles import find_sections, find_style, match_section, with_label
+from indexer.segment.number_styles import find_sections, find_style, is_quantity, match_section, with_label
 
 if TYPE_CHECKING:
     from indexer.model import Line
@@ -226,7 +226,7 @@ def _candidate(
             match, loose = _LOOSE.match(text), True
     if match is None and measures.paged and (text[:1] in FIRST_SIGNS or "\t" in text[1:6]):
         match, loose, misread = find_misread(text), True, True
-    if match is None or (loose and text.count("\t") > _CELLS):
+    if match is None or (loose and text.count("\t") > _CELLS) or is_quantity(body, at, match):
         return None
     tab = "\t" in (match.groupdict().get("gap") or "") or line.text_left - line.left > 1.9 * measures.size
     start = (

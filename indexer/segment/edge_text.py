@@ -33,13 +33,13 @@ def ends_sentence_above(items: list[Item], item: Item, repeated: dict[tuple[str,
 
 
 def ends_heading_above(items: list[Item], item: Item) -> bool:
-    """Whether a line is the year with which a bold heading ends whose other words stand right above."""
+    """Whether a line is the year with which a heading ends whose other words stand right above."""
     above = items[item.index - 1] if item.index and _YEAR.fullmatch(item.text.strip()) else None
     return (
         above is not None
         and above.page == item.page
         and not above.place
-        and min(above.line.bold, item.line.bold) > _OUT
+        and max(min(above.line.bold, item.line.bold), min(above.line.italic, item.line.italic)) > _OUT
         and abs(above.line.size - item.line.size) < _SAME
         and 0 < item.line.bottom - above.line.bottom < _TOGETHER * item.line.size
     )

@@ -22,7 +22,9 @@ if TYPE_CHECKING:
     from indexer.segment.items import Item
     from indexer.segment.measures import Measures
 
-_YEAR = regex.compile(r"(?:(?:19|20)\d\d|\d{1,4}/\d{1,4}|\((?:19|20)\d\d\))(?:[-–](?:19|20)?\d\d)?\.?$")
+_YEAR = regex.compile(
+    r"(?:(?:19|20)\d\d|\d{1,4}/\d{1,4}|\((?:19|20)\d\d\))(?:[-–](?:19|20)?\d\d)?\.?$|\[\d{1,3}\]$"
+)  # "[161]" is an item of the agenda
 _AT_MARGIN = 3.0  # points
 _SHORT = 18.0  # points: a line that leaves so much room is no full one
 _SMALL_CAPITALS = 0.7  # of the size of capitals: as browsers set them

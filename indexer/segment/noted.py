@@ -35,7 +35,10 @@ def size_of_text(prose: list[Item], sizes: Counter[float]) -> float:
 
 
 def _stands_below(prose: list[Item], small: float, large: float) -> bool:
-    """Whether lines of a small size stand below those of a large one on most pages, as notes do."""
+    """Whether lines of a small size stand below those of a large one on most pages, as notes do.
+
+    Of two pages or more at least two say so.
+    """
     lowest: defaultdict[tuple[int, int], float] = defaultdict(float)
     highest: defaultdict[tuple[int, int], float] = defaultdict(lambda: inf)
     marked, referring = set(), set()
@@ -53,4 +56,4 @@ def _stands_below(prose: list[Item], small: float, large: float) -> bool:
         place in marked and place[0] in referring and 0 < lowest[place] < top
         for place, top in highest.items()
     )
-    return noted >= max(2, _MOST * len(highest))
+    return noted >= max(min(2, len({page for page, _ in highest})), _MOST * len(highest), 1)

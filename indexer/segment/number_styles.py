@@ -12,6 +12,7 @@ import regex
 
 from indexer.grammar.recitals import opens_recital
 from indexer.segment.items import in_capitals
+from indexer.segment.measures import INDENT
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -204,3 +205,18 @@ def _heads(above: Item, measures: Measures) -> bool:
 
 def _aligned(first: Item, item: Item) -> bool:
     return min(abs(first.rel - item.rel), abs(first.line.left - item.line.left)) <= _SAME
+
+
+def is_quantity(body: list[Item], at: int, match: regex.Match[str]) -> bool:
+    """Whether a dotted number at a line start stands in a sentence: "with target / 12.1 of the goals"."""
+    item, before = body[at], body[at - 1]
+    return (
+        bool(match.groupdict().get("minor"))
+        and at > 0
+        and before.page == item.page
+        and before.line.column == item.line.column
+        and item.text[match.end() : match.end() + 1].islower()
+        and before.unmarked()[-1:].islower()
+        and before.is_prose()
+        and item.rel - before.rel <= INDENT
+    )

@@ -527,12 +527,15 @@ def test_a_number_with_a_stroke_that_ends_a_clause_is_text(end: str) -> None:
     assert not any(line.startswith("79/7") for line in furniture(report))
 
 
-@pytest.mark.parametrize(("bold", "size", "ends"), [(1.0, 10.0, True), (0.0, 10.0, False), (1.0, 8.0, False)])
+@pytest.mark.parametrize(
+    ("bold", "italic", "size", "ends"),
+    [(1.0, 0.0, 10.0, True), (0.0, 1.0, 10.0, True), (0.0, 0.0, 10.0, False), (1.0, 0.0, 8.0, False)],
+)
 def test_a_year_at_the_top_of_a_page_ends_the_heading_above_it(
-    bold: float, size: float, *, ends: bool
+    bold: float, italic: float, size: float, *, ends: bool
 ) -> None:
     report = long_report(2).running(head="A/9/8\nPage {page}").page_break()
     words = "Lights of the northern coast and of all islands in the years to 30 June"
-    report.place(words, LEFT, 80.0, size=10.0, bold=1.0, right=500.0)
-    report.place("2029", LEFT, 92.0, size=size, bold=bold, right=LEFT + 20.0).paragraphs(7, 9)
+    report.place(words, LEFT, 80.0, bold=1.0 - italic, italic=italic, right=500.0)
+    report.place("2029", LEFT, 92.0, size=size, bold=bold, italic=italic, right=LEFT + 20.0).paragraphs(7, 9)
     assert (f"{words} 2029" in [heading.text for heading in report.segment().headings]) == ends

@@ -89,6 +89,16 @@ def test_the_size_of_the_text_is_not_that_of_its_notes_where_these_are_longer() 
     )
 
 
+def test_one_page_may_have_more_notes_than_text() -> None:
+    report = Report()
+    for number in range(1, 4):
+        text = f"{number}.\tIn the morning {FILL}{{{number}}}, and so on."
+        report.text(text, hang=TAB, notes={str(number): f"See there, where {FILL}, and {FILL}, and {FILL}."})
+    items, measures = report.items()
+    assert {item.page for item in items} == {1}
+    assert measures.size == report.size
+
+
 def test_numbered_paragraphs_below_what_leads_in_are_no_notes_without_marks() -> None:
     report = Report()
     for number in range(1, 13):
