@@ -9,7 +9,7 @@ from collections import Counter, defaultdict
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from tests.evaluation.layouts import acts, designed, judgments, meetings, volumes, writer
+from tests.evaluation.layouts import acts, designed, documents, judgments, meetings, volumes, writer
 from tests.evaluation.layouts.browser import browser, print_page
 from tests.evaluation.layouts.compare import ASPECTS, compare, parse, plain
 from tests.evaluation.layouts.designed_page import page_of
@@ -26,7 +26,8 @@ if TYPE_CHECKING:
     from tests.evaluation.layouts.report import Report
 
 FAMILIES = {"reports": writer.make, "acts": acts.make, "meetings": meetings.make,
-            "volumes": volumes.make, "judgments": judgments.make, "designed": designed.make}  # fmt: skip
+            "volumes": volumes.make, "judgments": judgments.make, "designed": designed.make,
+            "documents": documents.make}  # fmt: skip
 """What makes the documents of a family, by its name."""
 _BATCH = 20  # reports that one start of LibreOffice prints
 _FORMATS = ("paper", "word", "office")
@@ -46,6 +47,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("--texts", type=Path, metavar="FILE",
                         help="paragraphs of real documents (JSON Lines, gzip), for the reports")  # fmt: skip
     parser.add_argument("--family", choices=FAMILIES, default="reports", help="of the documents")
+    parser.add_argument("--again", type=int, default=1, metavar="N",
+                        help="layouts that each real document is set in, on paper; only units are shown"
+                             " that are read as written in one of them and not in another")  # fmt: skip
     wanted = parser.parse_args(arguments)
     formats = [name for name in _FORMATS if name != "office" or not wanted.no_office]
     if wanted.family == "designed":
@@ -63,6 +67,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
     _leave_out(formats, given.get("language", "en"))
     library = read_library(wanted.texts) if wanted.texts else None
     make = FAMILIES[wanted.family]
+    if wanted.again > 1 and library is not None and wanted.family == "documents":
+        count = len(library.documents)
+        for seed in range(wanted.seed, wanted.seed + wanted.reports):
+            reports = [make(seed + count * turn, library, **given) for turn in range(wanted.again)]
+            sys.stdout.writelines(_changing(reports, wanted.keep))
+        return 0
     reports = [make(seed, library, **given) for seed in range(wanted.seed, wanted.seed + wanted.reports)]
     for begin in range(0, len(reports), _BATCH):
         with tempfile.TemporaryDirectory(prefix="indexer-layouts-") as folder:
@@ -74,6 +84,19 @@ def main(arguments: Sequence[str] | None = None) -> int:
                     sys.stdout.writelines(_shown(name, report, found))
     sys.stdout.writelines(tally.lines(formats))
     return 0
+
+
+def _changing(reports: Sequence[Report], keep: Path | None) -> Iterator[str]:
+    """What of a document depends on how it is set: one of the readings is wrong."""
+    with tempfile.TemporaryDirectory(prefix="indexer-layouts-") as folder:
+        place = keep or Path(folder)
+        place.mkdir(parents=True, exist_ok=True)
+        found = [one for name, _, one in _compared(reports, place, ["paper"]) if name == "paper"]
+    wrong = [{at for at, outcome in enumerate(one.outcomes) if outcome.wrong} for one in found]
+    always = set.intersection(*wrong)
+    for report, one, places in zip(reports, found, wrong, strict=True):
+        for at in sorted(places - always):
+            yield from _case(f"{report.symbol} {report.seed}", one.outcomes[at])
 
 
 def _leave_out(formats: list[str], language: str) -> None:

@@ -58,6 +58,12 @@ def make(seed: int, library: Library | None = None, /, **wanted: str) -> Report:
     return ActWriter(dice, style, speaker, library).report(seed)
 
 
+def opened(text: str) -> str:
+    """A paragraph of a resolution with its first words in italics."""
+    found = None if "<i>" in text else _OPENING.match(text)
+    return text if found is None else f"<i>{found[0]}</i>{text[found.end() :]}"
+
+
 class ActWriter(Writer):
     """Writes an act or a letter."""
 
@@ -141,12 +147,7 @@ class ActWriter(Writer):
 
     def _opened(self, text: str) -> str:
         """A paragraph with its first words as they stand out."""
-        if self._style["emphasis"] == "none":
-            return FACE.sub("", text)
-        found = None if "<i>" in text else _OPENING.match(text)
-        if found is None:
-            return text
-        return f"<i>{found[0]}</i>{text[found.end() :]}"
+        return FACE.sub("", text) if self._style["emphasis"] == "none" else opened(text)
 
     def _told(self) -> str:
         """A paragraph without number that is no entry of a list."""

@@ -19,7 +19,8 @@ if TYPE_CHECKING:
 _SHORTEST, _LONGEST = 12, 1500  # characters of a text that is used
 _TITLE = 120  # characters of a heading at most
 _TITLES = 12  # headings that a report may have
-_MARK = regex.compile(r"\s*⁽\d+⁾")
+MARK = regex.compile(r"\s*⁽\d+⁾")
+"""The mark of a note, with the room before it."""
 _PLAIN = str.maketrans({"‑": "-", "\u202f": " ", "\xa0": " "})
 _ENDS = regex.compile(r"[.;:,?!]”?(?:\{\})*$")
 _LABEL = regex.compile(r"^(?:\(\p{Ll}{1,4}\)|•)\s*")
@@ -58,6 +59,7 @@ class Library(NamedTuple):
         titles: Headings, without their numbers.
         recitals: Preambular paragraphs of resolutions.
         decisions: Operative ones that end with a semicolon.
+        documents: All paragraphs of each document, by its symbol, as they were cut.
     """
 
     paragraphs: list[str]
@@ -67,29 +69,34 @@ class Library(NamedTuple):
     titles: list[str]
     recitals: list[str]
     decisions: list[str]
+    documents: dict[str, list[Paragraph]]
 
 
-class _Paragraph(msgspec.Struct):
+class Paragraph(msgspec.Struct):
     """What is kept of a paragraph: `kind` is para, text, subpara or list."""
 
     kind: str
     section: list[str]
     text: str
+    symbol: str = ""
+    number: str | None = None
 
 
 @cache
 def read_library(path: Path) -> Library:
     """The texts of a file of paragraphs (JSON Lines) without those that were visibly cut wrongly."""
-    library = Library([], [], [], [], [], [], [])
-    decoder = msgspec.json.Decoder(_Paragraph)
+    library = Library([], [], [], [], [], [], [], {})
+    decoder = msgspec.json.Decoder(Paragraph)
     with gzip.open(path, "rb") as lines:
         for line in lines:
-            _sort_in(library, decoder.decode(line))
+            paragraph = decoder.decode(line)
+            _sort_in(library, paragraph)
+            library.documents.setdefault(paragraph.symbol, []).append(paragraph)
     return library
 
 
-def _sort_in(library: Library, paragraph: _Paragraph) -> None:
-    text = _MARK.sub("{}", _in_line(paragraph.text))
+def _sort_in(library: Library, paragraph: Paragraph) -> None:
+    text = MARK.sub("{}", in_line(paragraph.text))
     if paragraph.kind in ("subpara", "list"):
         text = _LABEL.sub("", text).replace("{}", "")
         pool = library.points
@@ -111,7 +118,13 @@ def _sort_in(library: Library, paragraph: _Paragraph) -> None:
             library.titles.append(title)
 
 
-def _in_line(text: str) -> str:
+def is_broken(text: str) -> bool:
+    """Whether a text shows that it was cut wrongly."""
+    return _BROKEN.search(text) is not None
+
+
+def in_line(text: str) -> str:
+    """A text on one line, with plain hyphens and spaces."""
     return " ".join(text.translate(_PLAIN).split())
 
 
@@ -122,18 +135,18 @@ def _is_whole(text: str) -> bool:
         and (text[0].isupper() or text[0] in "“‘")
         and _ENDS.search(text) is not None
         and _BROKEN.search(text) is None
-        and _is_printable(text)
+        and is_printable(text)
     )
 
 
-def _is_printable(text: str) -> bool:
+def is_printable(text: str) -> bool:
     """Whether the plain faces of PDF have all its letters."""
     return text.encode("cp1252", "ignore").decode("cp1252") == text
 
 
 def _titles(section: Sequence[str]) -> Iterator[str]:
     for printed in section:
-        title = _HEADING.sub("", _in_line(printed))
+        title = _HEADING.sub("", in_line(printed))
         if (
             3 < len(title) <= _TITLE
             and title[0].isupper()
@@ -141,7 +154,7 @@ def _titles(section: Sequence[str]) -> Iterator[str]:
             and not title.isupper()  # among others it would be of a level of its own
             and not _BROKEN.search(title)
             and not _OTHER.search(title)
-            and _is_printable(title)
+            and is_printable(title)
         ):
             yield title
 
