@@ -27,6 +27,12 @@ _NUMBER = lazy(
 
 _STOP = lazy(r"[.;:,(\n]|\s[–—-]\s")
 _PARTLY = lazy(r"\bpart(?:ly|ial|iel|\b)|parcial|частичн|部分|جزئي", ignore_case=True)
+_AND = lazy(r"\s(?:and|or|et|ou|y|o|и|或|و)\s|[;,/、]|和|及", ignore_case=True)
+_WORD = lazy(r"[\p{L}\p{M}]+")
+_IN_PART = lazy(
+    r"[\s,(（–—-]*(?:(?:in|en)\s(?:part|partie|parte)\b|part(?:ly|ial|iel)|parcial|частичн|部分|جزئي)",
+    ignore_case=True,
+)
 
 
 class _Data(msgspec.Struct, frozen=True):
@@ -73,21 +79,35 @@ def called_position(words: str) -> Position | None:
 
 
 def answered_position(text: str) -> Position | None:
-    """Return the position that an answer is, or begins with before a stop or a dash.
+    """Return the position that an answer is, or begins with before a stop or a dash; in part it is none.
 
     >>> answered_position("Noted. The law is new."), answered_position("Noted that the law is new")
     ('noted', None)
+    >>> answered_position("Supported, as part of the plan"), answered_position("Supported (in part)")
+    ('supported', None)
     """
-    return called_position(text) or called_position(_STOP.split(text, maxsplit=1)[0])
+    if called := called_position(text):
+        return called
+    first = _STOP.split(text, maxsplit=1)[0]
+    return None if _IN_PART.match(text, len(first)) else called_position(first)
 
 
 def headed_position(heading: str) -> Position | None:
-    """Return what a heading says of the recommendations below it; what is said in part only is neither.
+    """Return what a heading says of the recommendations below it; in part, or of some of them, it says none.
 
     >>> headed_position("III. Noted recommendations"), headed_position("Partially accepted recommendations")
     ('noted', None)
+    >>> headed_position("Recommendations supported and recommendations noted")
     """
-    return None if _PARTLY.search(heading) else announced_position(heading)
+    whole = None if _PARTLY.search(heading) else announced_position(heading)
+    said = {_said(clause) for clause in _AND.split(heading)} - {None} if whole else set()
+    return whole if len(said) < 2 else None
+
+
+def _said(clause: str) -> Position | None:
+    """Return what a clause says, as a whole or by a word."""
+    found = next((position for position, pattern in _reader().said if pattern.search(clause)), None)
+    return found or next(filter(None, map(called_position, _WORD.findall(clause))), None)
 
 
 @functools.lru_cache(maxsize=256)

@@ -9,6 +9,7 @@ from indexer.grammar.patterns import lazy
 from indexer.grammar.positions import (
     announced_position,
     answered_position,
+    called_position,
     headed_position,
     names_recommendations,
     says_position,
@@ -84,9 +85,13 @@ def find_positions(units: Sequence[Unit], texts: Sequence[str]) -> list[Position
 
 
 def _in_row(unit: Unit) -> Position | None:
-    """Return what a cell of its own says in a list with a recommendation to each row."""
-    cells = (item.text for item, _, _ in unit.pieces if item.line.role == "cell")
-    return next(filter(None, map(answered_position, cells)), None)
+    """Return what a cell of its own says in a list with a recommendation to each row, none where two differ.
+
+    A word alone counts more than what a remark begins with.
+    """
+    cells = [item.text for item, _, _ in unit.pieces if item.line.role == "cell"]
+    said = {*map(called_position, cells)} - {None} or {*map(answered_position, cells)} - {None}
+    return said.pop() if len(said) == 1 else None
 
 
 def _in_heading(unit: Unit) -> Position | None:
