@@ -338,7 +338,7 @@ def test_a_quantity_below_one_in_a_preamble_numbers_nothing() -> None:
 
 @pytest.mark.parametrize(("end", "found"), [("with target", 12), ("with these targets:", 13)])
 def test_a_number_below_that_of_a_paragraph_may_stand_in_its_sentence(end: str, found: int) -> None:
-    report = Report().paragraphs(1, 11).text(f"12.\tThe keepers went on with all this work in accordance {end}")
+    report = Report().paragraphs(1, 11).text(f"12.\tThe keepers went on with this work in accordance {end}")
     report.text(f"12.1 of the second goal, which {FILL}.", above=0)
     records = report.paragraphs(13, 14).segment().records
     assert [r.number for r in records].index("13") == found
