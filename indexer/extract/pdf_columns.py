@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
     from indexer.extract.pdf_gutter import Gutters
     from indexer.extract.pdf_panels import Area
+    from indexer.extract.words import Words
 
 _LARGE = 1.3  # of the size of most rows: titles are as large at least
 _SENTENCE = 4  # words behind a gutter with which a column of text begins
@@ -192,6 +193,29 @@ def _unstretched(lines: list[Line], even: list[bool]) -> list[Line]:
         and (_STRETCHED.fullmatch(line.text) or (is_even and _WORDY.match(line.text)))
         else line
         for line, is_even in zip(lines, even, strict=True)
+    ]
+
+
+def evenly_set(lines: list[Line], rows: list[Row], page: Words) -> list[Line]:
+    """Return the lines of a page of one column with spaces for the tabs of those that are drawn out evenly.
+
+    They begin and end where plain lines do, and hold words: dates and numbers in a narrow measure, as
+    "18 December 2008, 64/132 of 18", leave room for a whole word between each two.
+    """
+    if not any(line.text.count("\t") >= _GAPS for line in lines):
+        return lines  # most pages
+    plain = [line for line in lines if "\t" not in line.text]
+    ends = {right for right, count in Counter(round(line.right) for line in plain).items() if count > 1}
+    begins = {round(line.left) for line in plain}
+    return [
+        msgspec.structs.replace(line, text=line.text.replace("\t", " "))
+        if line.text.count("\t") >= _GAPS
+        and round(line.right) in ends
+        and round(line.left) in begins
+        and _WORDY.match(line.text)
+        and _is_even(row.placed(page).gaps)
+        else line
+        for line, row in zip(lines, rows, strict=True)
     ]
 
 

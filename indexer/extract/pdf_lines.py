@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from indexer.extract.pdf_asides import may_hold_asides, part_asides, part_quotes, with_asides
 from indexer.extract.pdf_boxed_columns import part_boxed_columns, with_boxes
-from indexer.extract.pdf_columns import ColumnReader, with_tables
+from indexer.extract.pdf_columns import ColumnReader, evenly_set, with_tables
 from indexer.extract.pdf_grid import find_grid_rows
 from indexer.extract.pdf_gutter import crosses, find_gutters, find_gutters_from_right
 from indexer.extract.pdf_initials import with_initials
@@ -121,7 +121,7 @@ def build_lines(
     if asides:
         rows, builder = find_rows(text), LineBuilder(text)
     if not gutters:
-        lines = [builder.row(row) for row in rows]
+        lines = evenly_set([builder.row(row) for row in rows], rows, builder.page)
     else:
         ends = [end for area in panels if crosses([area[::2]], gutters) for end in area[1::2]]
         lines = ColumnReader(builder, gutters, tabled, (*panels, *pictures)).read(rows, ends)

@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 _YEAR = regex.compile(
     r"(?:(?:19|20)\d\d|\d{1,4}/\d{1,4}|\((?:19|20)\d\d\))(?:[-–](?:19|20)?\d\d)?\.?$|\[\d{1,3}\]$"
 )  # "[161]" is an item of the agenda
+_LISTED = regex.compile(r"\d[\d\s,;.–-]*(?:(?:and|et|y|и)\s[\d\s,;.–-]+)?\)?$")
+"""Numbers in brackets behind the words of a heading: "56–57, 60 and 165–169)"."""
 _AT_MARGIN = 3.0  # points
 _SHORT = 18.0  # points: a line that leaves so much room is no full one
 _SMALL_CAPITALS = 0.7  # of the size of capitals: as browsers set them
@@ -195,7 +197,9 @@ class HeadingWraps:
 
         That one is full, or both stand in the middle.
         """
-        if max(following.line.bold, following.line.italic) < BOLD or not _YEAR.match(following.text.strip()):
+        text = following.text.strip()
+        listed = _LISTED.match(text) is not None and (_is_open_bracket(item.text) or _is_open_list(item.text))
+        if max(following.line.bold, following.line.italic) < BOLD or not (listed or _YEAR.match(text)):
             return False
         centred = self.measures.is_centred(item) and self.measures.is_centred(following)
         return centred or not self.measures.ended_early(item, following)
@@ -209,6 +213,16 @@ def _is_open(text: str) -> bool:
     """Whether a text ends with a preposition, an article or the like: what it goes with comes below."""
     last = text.rsplit(maxsplit=1)[-1].lower()
     return len(last) >= _LEAST and any(last in words for words in function_words().values())
+
+
+def _is_open_bracket(text: str) -> bool:
+    """Whether a text ends inside a bracket: "Lights (recommendations 22, 27 and"."""
+    return text.count("(") > text.count(")")
+
+
+def _is_open_list(text: str) -> bool:
+    """Whether a line of numbers goes on with a bracket from above."""
+    return _LISTED.match(text.strip()) is not None and ")" not in text
 
 
 def _ends_in_words(item: Item) -> bool:

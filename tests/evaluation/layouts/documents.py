@@ -7,6 +7,7 @@ Where they were visibly cut wrongly, another real text stands instead.
 from __future__ import annotations
 
 import random
+import zlib
 from typing import TYPE_CHECKING
 
 import regex
@@ -51,14 +52,14 @@ _ANNEX = regex.compile(
 _ACT = regex.compile(r"^(?:\d+/\d+|\d+ \(\d{4}\))\.?\s")
 _NUMBERED = regex.compile(r"(?:[IVX]+|\p{Lu}|\d+)\.\s|Introduction|Summary")
 _NO_HEADING = regex.compile(
-    r"^[\W_]*$|^Contents|^Page$|\t|Distr\.|Original:|^\[|^Agenda|^\p{Ll}|[:;,]$|^\d+\s?\.{1,2}\s?\d"
+    r"^[\W_]|^Contents|^Page$|\t|Distr\.|Original:|^\[|^Agenda|^\p{Ll}|[:;,]$|^\d+\s?\.{1,2}\s?\d"
 )
 _NO_TEXT = regex.compile(r"\*|(?:Agenda )?[Ii]tems? \d|United Nations |\[")
 _LETTER = regex.compile(r"\(\p{L}{1,4}\)")
 _ROMAN = regex.compile(r"\((?:[ivx]{2,}|[vx])\)")
 _GOES_ON = regex.compile(r"^[\p{Ll},;.)]")
-_ENDED = regex.compile(r"[.;:,?!”)](?:\{\d+\})*$")
-_LISTS = regex.compile(r"(?::|;(?:\s?and|\s?or)?)(?:\{\d+\})*$")
+_ENDED = regex.compile(r"[.;:,?!”)]$")
+_LISTS = regex.compile(r"(?::|;(?:\s?and|\s?or)?)$")
 _TITLE = "Report of the Secretary-General"
 
 
@@ -76,17 +77,25 @@ def make(seed: int, library: Library | None = None, /, **wanted: str) -> Report:
     chosen = {name: dice.choice(options) for name, options in _CHOICES.items()}
     style = choose(dice, **_FIXED | chosen | wanted)
     paragraphs = library.documents[symbols[seed % len(symbols)]]
-    return Setter(dice, style, Reciter(dice, library), paragraphs).report(seed)
+    sound = [text for text in library.paragraphs if text.endswith(".") and "{}" not in text]
+    return Setter(dice, style, Reciter(dice, library), paragraphs, sound).report(seed)
 
 
 class Setter(Writer):
     """Sets the paragraphs of a document."""
 
     def __init__(
-        self, dice: random.Random, style: Style, speaker: Reciter, paragraphs: Sequence[Paragraph]
+        self,
+        dice: random.Random,
+        style: Style,
+        speaker: Reciter,
+        paragraphs: Sequence[Paragraph],
+        others: Sequence[str],
     ) -> None:
         super().__init__(dice, style, speaker)
         self._cut = paragraphs
+        self._others = others  # texts for what was cut wrongly
+        self._ending = ""  # of the last paragraph, as it was cut
         self._open: list[Block] = []  # what is one unit with its first block
         self._around = ""  # the annex that an enclosure belongs to
         symbol = paragraphs[0].symbol
@@ -167,7 +176,7 @@ class Setter(Writer):
             level = 2 if _ROMAN.fullmatch(number) and not self._is_next(number) else 1
             self._open.append(Block("letter", self._sound(words), number, level))
         elif self._open and (
-            paragraph.kind == "list" or (paragraph.kind == "text" and _LISTS.search(self._open[-1].text))
+            paragraph.kind == "list" or (paragraph.kind == "text" and _LISTS.search(self._ending))
         ):
             self._open.append(Block("bullet", self._sound(text.lstrip("•-–— ")), "•", 1))
         elif paragraph.kind in ("para", "text"):
@@ -177,12 +186,13 @@ class Setter(Writer):
             numbered = paragraph.kind == "para"
             label = self._style["numbers"].replace("1", number) if numbered else ""
             self._open = [Block("numbered" if numbered else "plain", words, label=label)]
+        self._ending = MARK.sub("", text).rstrip()
 
     def _carries_on(self, paragraph: Paragraph, text: str) -> bool:
         """Whether this ends the paragraph before: nothing ended there, or nothing begins here."""
         if paragraph.kind == "subpara":
             return not _LETTER.fullmatch(paragraph.number or "")
-        cut = not _ENDED.search(self._open[-1].text)
+        cut = not _ENDED.search(self._ending)
         return paragraph.kind == "text" and (cut or bool(_GOES_ON.match(text)))
 
     def _is_next(self, number: str) -> bool:
@@ -195,7 +205,12 @@ class Setter(Writer):
         marked = MARK.sub("{}", text)
         plain = marked.replace("{}", "")
         if len(plain) < _SHORTEST or is_broken(plain) or not is_printable(plain) or "{" in plain:
-            return self._speaker.text()
+            # the same one in every layout
+            return (
+                self._others[zlib.crc32(text.encode()) % len(self._others)]
+                if self._others
+                else self._speaker.text()
+            )
         first, *others = marked.split("{}")
         return first + "".join((self._note() if self._may_note() else "") + other for other in others)
 

@@ -755,6 +755,21 @@ def test_a_heading_alone_at_the_foot_of_a_page_heads_the_next() -> None:
     assert report.records()["p4"].section == ("I. Work", "A. Lights")
 
 
+@pytest.mark.parametrize(
+    ("lines", "heads"),
+    [
+        (("Lights of the coast (recommendations 22, 27–28,", "30–41, 43–53 and 56)"), True),
+        (("Lights of the coast (recommendations 22, 27–28,", "30–41, 43–53, 56,", "58 and 60)"), True),
+        (("Lights of the coast in the north", "30–41, 43–53, 56"), False),
+    ],
+)
+def test_a_heading_may_end_with_lines_of_numbers_in_brackets(lines: tuple[str, ...], *, heads: bool) -> None:
+    report = Report().paragraphs(1, 3)
+    for at, line in enumerate(lines):
+        report.heading(line, size=10, centre=True, above=0 if at else 14)
+    assert (" ".join(lines) in headings_of(report.paragraphs(4, 6))) == heads
+
+
 def headings_of(report: Report) -> list[str]:
     return [heading.text for heading in report.segment().headings]
 
