@@ -7,28 +7,24 @@ from typing import TYPE_CHECKING
 
 import regex
 
-from indexer.grammar.characters import roman_value
 from indexer.segment.heading_ranks import (
     FIRST,
     NO_NUMBER,
     RANKS,
     Title,
-    division,
     has_level,
     heads_act,
-    holds,
     is_beside,
     is_of_series,
     is_under,
     is_within,
     level_look,
     rank_of,
-    scope_of,
 )
+from indexer.segment.heading_scopes import around, last_where, outside_act
 from indexer.segment.line_starts import (
     CHAPTER,
     COMMENTARY,
-    ENUMERATOR,
     LABEL,
     PREAMBLE,
     REASONS,
@@ -36,7 +32,7 @@ from indexer.segment.line_starts import (
     is_option,
 )
 from indexer.segment.parts import counts_on, opening_marker
-from indexer.segment.scopes import ACT, is_act, is_symbol
+from indexer.segment.scopes import is_act, is_symbol
 
 if TYPE_CHECKING:
     from indexer.segment.heading_ranks import Indent, Look, Series
@@ -78,11 +74,11 @@ def push(
     if own.rank == 0:
         if level and (act or is_act(text)):
             own = own._replace(look=level_look(level))
-        return (*_around(path, own), own)
+        return (*around(path, own), own)
     like = next((at for at, title in enumerate(path) if is_symbol(title.text) and title.rank), None)
     if like is not None and is_symbol(text):  # "8/PRST/2" stands where "8/PRST/1" stood
         return (*path[:like], path[like]._replace(text=text))
-    path = _outside_act(path, own)
+    path = outside_act(path, own)
     if level:
         return (*_above_level(path, level), Title(NO_NUMBER, level_look(level), text))
     kept = list(itertools.takewhile(lambda title: not is_option(title.text), path))
@@ -90,37 +86,6 @@ def push(
     if article is not None:
         return (*kept[: article + 1], own)
     return (*_above(kept, own, large=large, part=own.look in above_numbers), own)
-
-
-def _outside_act(path: tuple[Title, ...], own: Title) -> tuple[Title, ...]:
-    """Return the headings without an act that ends, as a chapter begins behind it.
-
-    It is set as the chapter above the act is, and otherwise than the act, or it has the next roman number
-    or letter, and the act has none that it could be the next of.
-    """
-    act = next((at for at, title in enumerate(path) if heads_act(title)), 0)
-    for at, title in enumerate(path[:act]):
-        if _is_next(own.text, title.text):
-            inside = any(_is_next(own.text, below.text) for below in path[act:])
-            return path if inside else path[: at + 1]
-        if title.rank == own.rank == NO_NUMBER and title.look == own.look > path[act].look:
-            return path[: at + 1]
-    return path
-
-
-def _is_next(text: str, above: str) -> bool:
-    """Whether a heading begins with the roman number or the letter behind that of another one.
-
-    >>> _is_next("II. Lamps", "I. Light"), _is_next("B. Lamps", "A. Light"), _is_next("C. Oil", "A. Light")
-    (True, True, False)
-    """
-    own, before = ENUMERATOR.match(text), ENUMERATOR.match(above)
-    if own is None or before is None:
-        return False
-    here, there = own["e"], before["e"]
-    if len(here) == len(there) == 1 and here.isupper() and ord(here) == ord(there) + 1:
-        return True
-    return (roman_value(here) or 0) == (roman_value(there) or 0) + 1 > 1
 
 
 def _above(path: list[Title], own: Title, *, large: bool, part: bool) -> list[Title]:
@@ -221,7 +186,7 @@ def _is_part(text: str, title: Title) -> bool:
 
 def _above_level(path: tuple[Title, ...], level: int) -> tuple[Title, ...]:
     """Return the headings that stay above one of a level, of those without a level only the first ones."""
-    act = next((at for at in reversed(range(len(path))) if heads_act(path[at])), -1)
+    act = last_where(path, heads_act)
     if act >= 0 and path[act].look[0] < -level:
         path, act = path[:act], -1  # which the file calls a heading of a deeper level
     last = max((at for at, title in enumerate(path) if title.rank == 0 and act >= 0), default=-1)
@@ -236,7 +201,7 @@ def _above_number(path: list[Title], own: Title, *, part: bool) -> list[Title]:
 
     A part says whether headings without number that are set as it is stand above numbered ones.
     """
-    act = next((i for i in reversed(range(len(path))) if heads_act(path[i])), -1)
+    act = last_where(path, heads_act)
     if act >= 0 and 0 < path[act].look[0] < own.look[0]:
         path, act = path[:act], -1
     within = range(act + 1, len(path))
@@ -254,29 +219,6 @@ def _above_number(path: list[Title], own: Title, *, part: bool) -> list[Title]:
             break
         kept.pop()
     return kept
-
-
-def _around(path: tuple[Title, ...], own: Title) -> tuple[Title, ...]:
-    """Return the headings around a scope: the annex of an appendix, the chapter and section of a decision.
-
-    A chapter stands below a part, and a section below both.
-    """
-    scope = scope_of(own.text)
-    if scope is None:
-        return tuple(itertools.takewhile(lambda title: division(title) < division(own), path))
-    if scope.rank == ACT:
-        like = (at for at, title in enumerate(path) if heads_act(title) and title.look == own.look)
-        return path[: next(like, 0)] or tuple(
-            itertools.takewhile(lambda title: holds(title, scope, own.look), path)
-        )
-    outer = [scope_of(title.text) if title.rank == 0 else None for title in path]
-    around = {at for at, other in enumerate(outer) if other and other.rank < scope.rank}
-    act = next((at for at in sorted(around) if heads_act(path[at])), -1)
-    return tuple(
-        title
-        for at, title in enumerate(path)
-        if at in around or (title.rank and (at < act or (at - 1 == act >= 0 and title.names)))
-    )
 
 
 def _comments(text: str) -> bool:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import regex
 
 from indexer.grammar.characters import IDEOGRAPHS, WIDE
+from indexer.segment.items import COMMAS
 from indexer.segment.leading import FIRST_WORD, LETTER, find_leading
 from indexer.segment.margins import AT_EDGE, HANG, Margin, find_margins, find_rectos
 from indexer.segment.noted import size_of_text
@@ -183,7 +184,7 @@ class Measures:
         return (
             below.line.left < item.line.left
             and not self.stands_apart(below)
-            and (below.is_prose() or below.opens_lower() or below.ends_sentence())
+            and (below.is_prose() or below.opens_lower() or below.ends_sentence() or below.ends_in(COMMAS))
             and not self.is_centred(below)
         )
 

@@ -137,6 +137,15 @@ def test_the_words_of_a_heading_stand_apart_from_its_number() -> None:
         ),
         ((("A. One", BOLD), ("Decision 5/1", BOLD), ("C. Two", BOLD)), ["A. One", "Decision 5/1", "C. Two"]),
         ((("Section 28 One", BOLD), ("Section 29A Two", BOLD)), ["Section 29A Two"]),
+        (
+            (("I. One", BOLD), ("79/65. Two", BOLD), ("Section 28 Three", BOLD), ("Section 29A Four", BOLD)),
+            ["I. One", "79/65. Two", "Section 29A Four"],
+        ),
+        (
+            (("Annex", BOLD), ("Chapter I One", BOLD), ("Chapter II Two", BOLD)),
+            ["Annex", "Chapter II Two"],
+        ),
+        ((("Chapter I One", BOLD), ("Annex", BOLD), ("Chapter II Two", BOLD)), ["Chapter II Two"]),
         ((("Chapter I", LARGE), ("Decision 5/1", BOLD), ("Chapter II", LARGE)), ["Chapter II"]),
         ((("Chapter I", LARGE), ("Annex", LARGE)), ["Annex"]),
         ((("Annex", LARGE), ("Decision 5/1", BOLD)), ["Decision 5/1"]),

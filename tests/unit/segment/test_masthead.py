@@ -722,6 +722,14 @@ def test_the_first_line_of_a_paragraph_may_stand_in_the_middle_by_chance(words: 
     assert parsed.records[0].text.startswith(f"{words} of lights")
 
 
+def test_a_recital_of_two_lines_may_begin_in_the_middle_by_chance() -> None:
+    words = "Guided by the purposes and principles enshrined in the"
+    report = modern().place(words, (LEFT + RIGHT - 5 * len(words)) / 2, 280)
+    report.place("Charter of the Keepers,", LEFT, 292)
+    parsed = report.text(f"Recalling that {TAIL[:-1]},", indent=36).paragraphs(1, 3).segment()
+    assert parsed.records[0].text == f"{words} Charter of the Keepers,"
+
+
 @pytest.mark.parametrize(
     ("line", "cue"),
     [
