@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import regex
 
-from indexer.grammar.recitals import opens_recital
+from indexer.grammar.recitals import opens_operative, opens_recital
 from indexer.segment.items import COLONS, COMMAS, has_ideographs
 from indexer.segment.line_starts import MARKER, SIGNATURE, opens_with_word
 from indexer.segment.titles import NAME_LENGTH
@@ -150,7 +150,7 @@ class BlockFinder:
         if self._is_ragged and self._parts_paragraphs and self.measures.may_wrap(before, item):
             return False
         # a comma and a name ("Lima, / Bogota") may stand in a recital, with a mark that took its room
-        sure = stop not in COMMAS or opens_recital(item.text)
+        sure = stop not in COMMAS or opens_recital(item.text) or opens_operative(item.text)
         return self.measures.ended_early(before, item, words=1 if sure else 2)
 
     @cached_property
