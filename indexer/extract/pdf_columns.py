@@ -181,42 +181,45 @@ def _unstretched(lines: list[Line], even: list[bool]) -> list[Line]:
         lines: Of the column.
         even: For each, whether it has several gaps, all as wide.
     """
-    plain = [line for line in lines if "\t" not in line.text]
-    if len(plain) == len(lines):
-        return lines
-    ends = {right for right, count in Counter(round(line.right) for line in plain).items() if count > 1}
-    begins = {round(line.left) for line in plain}
+    fill = _fill_measure(lines)
     return [
-        msgspec.structs.replace(line, text=line.text.replace("\t", " "))
-        if round(line.right) in ends
-        and round(line.left) in begins
-        and (_STRETCHED.fullmatch(line.text) or (is_even and _WORDY.match(line.text)))
+        _spaced(line)
+        if fills and (_STRETCHED.fullmatch(line.text) or (is_even and _WORDY.match(line.text)))
         else line
-        for line, is_even in zip(lines, even, strict=True)
+        for line, fills, is_even in zip(lines, fill, even, strict=True)
     ]
 
 
 def evenly_set(lines: list[Line], rows: list[Row], page: Words) -> list[Line]:
     """Return the lines of a page of one column with spaces for the tabs of those that are drawn out evenly.
 
-    They begin and end where plain lines do, and hold words: dates and numbers in a narrow measure, as
-    "18 December 2008, 64/132 of 18", leave room for a whole word between each two.
+    They hold words: dates and numbers in a narrow measure, as "18 December 2008, 64/132 of 18", leave room
+    for a whole word between each two.
     """
-    if not any(line.text.count("\t") >= _GAPS for line in lines):
-        return lines  # most pages
-    plain = [line for line in lines if "\t" not in line.text]
-    ends = {right for right, count in Counter(round(line.right) for line in plain).items() if count > 1}
-    begins = {round(line.left) for line in plain}
     return [
-        msgspec.structs.replace(line, text=line.text.replace("\t", " "))
-        if line.text.count("\t") >= _GAPS
-        and round(line.right) in ends
-        and round(line.left) in begins
+        _spaced(line)
+        if fills
+        and line.text.count("\t") >= _GAPS
         and _WORDY.match(line.text)
         and _is_even(row.placed(page).gaps)
         else line
-        for line, row in zip(lines, rows, strict=True)
+        for line, fills, row in zip(lines, _fill_measure(lines), rows, strict=True)
     ]
+
+
+def _fill_measure(lines: list[Line]) -> list[bool]:
+    """Return which lines with tabs begin and end where plain lines do."""
+    plain = [line for line in lines if "\t" not in line.text]
+    if len(plain) == len(lines):
+        return [False] * len(lines)  # most pages
+    ends = {right for right, count in Counter(round(line.right) for line in plain).items() if count > 1}
+    begins = {round(line.left) for line in plain}
+    return ["\t" in line.text and round(line.right) in ends and round(line.left) in begins for line in lines]
+
+
+def _spaced(line: Line) -> Line:
+    """Return a line with spaces for its tabs."""
+    return msgspec.structs.replace(line, text=line.text.replace("\t", " "))
 
 
 def _is_even(gaps: Sequence[float]) -> bool:
