@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from indexer.segment.items import Item
     from indexer.segment.measures import Measures
 
-_YEAR = regex.compile(
+_LAST_NUMBER = regex.compile(
     r"(?:(?:19|20)\d\d|\d{1,4}/\d{1,4}|\((?:19|20)\d\d\))(?:[-–](?:19|20)?\d\d)?\.?$|\[\d{1,3}\]$"
 )  # "[161]" is an item of the agenda
 _LISTED = regex.compile(r"\d[\d\s,;.–-]*(?:(?:and|et|y|и)\s[\d\s,;.–-]+)?\)?$")
@@ -135,7 +135,7 @@ class HeadingWraps:
         if ENUMERATOR.match(following.text) and (fresh or following.line.left < item.line.text_left - 4):
             return False
         capitals = in_capitals(item.text) and in_capitals(following.text)
-        return self.emphasis.is_strong(following) or capitals or self._is_year(item, following)
+        return self.emphasis.is_strong(following) or capitals or self._ends_in_number(item, following)
 
     def _is_of_series(self, item: Item) -> bool:
         """Whether a line begins with the label of one of several articles."""
@@ -192,14 +192,14 @@ class HeadingWraps:
             usual = max(usual, 1.1 * self._leading(item))  # where all flows, that of blocks with room between
         return following.gap is not None and following.gap > usual
 
-    def _is_year(self, item: Item, following: Item) -> bool:
+    def _ends_in_number(self, item: Item, following: Item) -> bool:
         """Whether a line is a year or a number for which the line above had no room: "2026-", "2029".
 
         That one is full, or both stand in the middle.
         """
         text = following.text.strip()
         listed = _LISTED.match(text) is not None and (_is_open_bracket(item.text) or _is_open_list(item.text))
-        if max(following.line.bold, following.line.italic) < BOLD or not (listed or _YEAR.match(text)):
+        if max(following.line.bold, following.line.italic) < BOLD or not (listed or _LAST_NUMBER.match(text)):
             return False
         centred = self.measures.is_centred(item) and self.measures.is_centred(following)
         return centred or not self.measures.ended_early(item, following)
