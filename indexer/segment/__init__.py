@@ -18,6 +18,7 @@ from indexer.segment.facing import join_languages, split_languages
 from indexer.segment.facts import gather_facts, own_symbols
 from indexer.segment.furniture import page_labels
 from indexer.segment.headings import HeadingFinder
+from indexer.segment.inner_lines import keep_inner
 from indexer.segment.items import set_gaps
 from indexer.segment.line_starts import is_option
 from indexer.segment.lost_numbers import with_lost
@@ -99,6 +100,7 @@ def _segment(document: ExtractedDocument) -> ParsedDocument:
     items, live, measures, notes, masthead = sort_lines(document)
     body = [item for item in live if item.place == "" and item.line.role != "aside"]
     set_gaps(body)
+    keep_inner(body)
     finder = HeadingFinder(body, measures, find_underlined(body, document.pages))
     mark_ruled(body, finder.looks, document.pages)
     symbols = own_symbols(items, masthead.cues)
@@ -179,10 +181,12 @@ def _read_numbering(
         symbols: The document's own, as a resolution alone in its file has one.
         scanned: Pages whose words were recognised in a picture.
     """
-    headings = [at for at in range(len(body)) if finder.looks(at)]
-    scopes = [at for at in range(len(body)) if finder.may_head(at) and read_scope(body[at].text)]
-    enacting = [at for at, item in enumerate(body) if is_enacting(item.text)]
-    options = [at for at, item in enumerate(body) if is_option(item.text)]
+    headings = [at for at, item in enumerate(body) if not item.inner and finder.looks(at)]
+    scopes = [
+        at for at, item in enumerate(body) if not item.inner and finder.may_head(at) and read_scope(item.text)
+    ]
+    enacting = [at for at, item in enumerate(body) if not item.inner and is_enacting(item.text)]
+    options = [at for at, item in enumerate(body) if not item.inner and is_option(item.text)]
     titles_of_tables = {at for at in headings if body[at].index in above}
     no_units = titles_of_tables | finder.worded | above_organs(enacting, set(headings))
     candidates = [c for c in find_candidates(body, measures) if c.at not in no_units]

@@ -24,7 +24,7 @@ def find_acts(items: Sequence[Item]) -> dict[str, Item]:
     """Return the lines with the numbers of acts, above the names of their organs, by scope."""
     found: dict[str, Item] = {}
     for at, item in enumerate(items):
-        if is_enacting(item.text):
+        if not item.inner and is_enacting(item.text):
             for line in items[max(0, at - _NUMBERED_TITLE) : at]:
                 scope = read_numbered_act(line.text) or read_scope(line.text)
                 if scope is not None and scope.rank == ACT:

@@ -187,6 +187,7 @@ def _of_style(
         (_of_section(body, at, item, measures, sections) if sections else None)
         or _candidate(body, at, item, measures, style)
         for at, item in enumerate(body)
+        if not item.inner
     )
     return [candidate for candidate in found if candidate is not None]
 

@@ -47,7 +47,7 @@ def mark_contents(items: list[Item]) -> None:
     while at < len(live):
         if live[at].line.role == "contents":
             live[at].place = "contents"
-        elif _is_title(live[at].text):
+        elif not live[at].inner and _is_title(live[at].text):
             at = _mark_region(live, at)
             continue
         elif _has_leaders(live[at].text):

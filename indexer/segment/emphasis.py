@@ -89,6 +89,8 @@ class Emphasis:
 
     def _stands_out(self, item: Item) -> bool:
         line, text = item.line, item.text.strip()
+        if item.inner and item.index not in self.underlined:
+            return False  # many
         if line.role:
             return line.role in ("heading", "title")
         if text[:1].isdigit() and are_below_one(text):

@@ -145,7 +145,9 @@ class HeadingWraps:
     @cached_property
     def _labels(self) -> Counter[str]:
         """How many lines that stand out begin with the word of a label and a number, by the word."""
-        labels = (LABEL.match(item.text) for item in self.body if self.emphasis.is_strong(item))
+        labels = (
+            LABEL.match(item.text) for item in self.body if not item.inner and self.emphasis.is_strong(item)
+        )
         return Counter(label["word"] for label in labels if label is not None)
 
     def _wraps_scope(self, item: Item, following: Item) -> bool:

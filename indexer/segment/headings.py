@@ -92,7 +92,7 @@ class HeadingFinder:
         mixed: set[Look] = set()
         before = -_WRAPPED
         for at, item in enumerate(self.body):
-            if not (self.emphasis.is_strong(item) and self.looks(at)):
+            if item.inner or not (self.emphasis.is_strong(item) and self.looks(at)):
                 continue
             wrapped, before = item.index == before + 1, item.index
             look, word = look_of(item), self._word_of_series(item)
@@ -121,7 +121,9 @@ class HeadingFinder:
     @cached_property
     def _masked(self) -> Counter[str]:
         """How often lines that stand out come with other numbers."""
-        return Counter(mask(item.text) for item in self.body if self.emphasis.is_strong(item))
+        return Counter(
+            mask(item.text) for item in self.body if not item.inner and self.emphasis.is_strong(item)
+        )
 
     def looks(self, at: int) -> bool:
         """Whether one line taken alone could be a heading.

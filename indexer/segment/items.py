@@ -65,9 +65,10 @@ class Item:
         rel: Distance of its left edge from the left margin of its page and column.
         gap: Baseline distance to the line before it in the same column; None at the top of a page or column.
         ruled: Whether a ruled line tells it from other headings in its type.
+        inner: Whether it goes on in a paragraph, as far as `inner_lines` can tell.
     """
 
-    __slots__ = ("gap", "index", "line", "page", "place", "printed", "recto", "rel", "ruled", "text")
+    __slots__ = ("gap", "index", "inner", "line", "page", "place", "printed", "recto", "rel", "ruled", "text")
 
     def __init__(self, line: Line, page: int, index: int, *, mirror: float | None = None) -> None:
         self.printed = line
@@ -80,6 +81,7 @@ class Item:
         self.rel = 0.0
         self.gap: float | None = None
         self.ruled = False
+        self.inner = False
 
     def side(self) -> Side:
         """Return what the margins go by: left or right page, column, and whether it is seen in a mirror."""

@@ -33,7 +33,7 @@ def part_long_lists(units: list[Unit], headings: list[HeadingLine]) -> None:
 
 def leaves_list(item: Item, units: list[Unit], unit: Unit) -> bool:
     """Whether a letter counts on from one above the numbers of a list that stands between the two."""
-    if not opening_marker(item.text) or unit.number is None:
+    if unit.number is None or not opening_marker(item.text):
         return False
     for above in reversed(units[-_LIST:]):
         if any(counts_on(item.text, piece.text) for piece, _, _ in above.pieces):

@@ -143,6 +143,11 @@ class Measures:
         width *= following.line.size
         return item.line.right + width + 0.5 * self.size < self.right(item) - 0.5 * self.size
 
+    def is_full_above(self, item: Item, following: Item) -> bool:
+        """Whether the first word of the next line had no room on this one; most lines need no closer look."""
+        near = item.line.right + self.size >= self.right(item)
+        return near or not self.ended_early(item, following)
+
     def may_wrap(self, item: Item, following: Item) -> bool:
         """Whether the first word of the next line, wide as its letters may be, had no room on this one.
 

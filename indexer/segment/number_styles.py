@@ -82,7 +82,7 @@ def find_style(body: Sequence[Item], measures: Measures, usual: Sequence[int]) -
     firsts: dict[tuple[str, Side], Item] = {}
     anew: dict[str, list[int]] = {}
     for at, item in enumerate(body):
-        match = _numbered(item, measures)
+        match = None if item.inner else _numbered(item, measures)
         if match is None:
             continue
         signs = _signs(match)

@@ -11,6 +11,7 @@ from indexer.segment.asides import mark_asides
 from indexer.segment.contents import mark_contents
 from indexer.segment.endnotes import mark_endnotes
 from indexer.segment.footnotes import mark_notes
+from indexer.segment.inner_lines import mark_inner
 from indexer.segment.items import read_items, set_gaps
 from indexer.segment.masthead import read_masthead
 from indexer.segment.measures import Measures
@@ -54,6 +55,7 @@ def sort_lines(document: ExtractedDocument) -> SortedLines:
     live = [item for item in items if item.place != "furniture"]
     set_gaps(live)
     measures = Measures(live, paged=document.paged)
+    mark_inner(live, measures)
     mark_contents(live)
     first_page = [item for item in items if item.page == items[0].page]
     endnotes = mark_endnotes(live, measures)

@@ -103,6 +103,9 @@ class Assembler:
         if start is not None:
             maker.numbered(start, item)
             return 0
+        if item.inner and unit is not None and self._goes_on(at, unit):
+            unit.add(item)
+            return 0
         if item.line.role == "cell" and unit is not None and unit.kind != "table":
             unit.add(item, block=True)
             return 0
@@ -128,6 +131,10 @@ class Assembler:
         else:
             self._place(at, item)
         return 0
+
+    def _goes_on(self, at: int, unit: Unit) -> bool:
+        """Whether a line that goes on in a paragraph goes on in what is open."""
+        return unit.last is self.body[at - 1] and unit.kind != "table" and not self.records_of_meeting
 
     def _heading(self, at: int, extent: int) -> None:
         """Place what is set as a heading: one, or who wrote what stands below."""

@@ -47,7 +47,7 @@ def find_worded(body: Sequence[Item], measures: Measures) -> frozenset[int]:
     last: dict[tuple[str, str], _Label] = {}
     runs: dict[tuple[str, str], list[int]] = defaultdict(list)
     for at, item in enumerate(body):
-        if len(item.text) > _LONGEST:
+        if item.inner or len(item.text) > _LONGEST:
             continue  # most lines
         text = item.text.strip()
         named, read = PREAMBLE.match(text), _read(text)
@@ -75,7 +75,11 @@ def _find_named(body: Sequence[Item], measures: Measures) -> set[int]:
     """
     places: dict[tuple[str, bool], list[int]] = defaultdict(list)
     for at, item in enumerate(body):
-        if len(item.text) > _LONGEST or not (measures.is_centred(item) and _NAMED.fullmatch(item.text)):
+        if (
+            item.inner
+            or len(item.text) > _LONGEST
+            or not (measures.is_centred(item) and _NAMED.fullmatch(item.text))
+        ):
             continue  # most lines
         words = item.text.lower().split()
         if len(words) > _WORDS + 1 or item.opens_lower() or in_capitals(item.text):
