@@ -136,6 +136,10 @@ class Item:
         text = text.rstrip(_CLOSING)
         return text.endswith(_ENDS) and not text.endswith(_SHORTENED)
 
+    def is_bracketed(self) -> bool:
+        """Whether all of the line stands in brackets, as the unit of a table does."""
+        return self.text[:1] in "(（" and self.text.rstrip()[-1:] in ")）"
+
     def opens_lower(self, behind: int = 0) -> bool:
         """Whether the first letter, or the first one behind an offset, is lower case."""
         return bool(_OPENS_LOWER.match(self.text, behind))

@@ -116,7 +116,7 @@ class Assembler:
             caption = None  # "Box 1" heads the text of its panel
         if caption and not extent and not self._ends_with(item, open_line):
             extent = int(self._is_label(at, item, caption.end()))
-        titled = extent or item.line.italic >= ITALIC or _is_bracketed(item)
+        titled = extent or item.line.italic >= ITALIC or item.is_bracketed()
         below = titled and self._is_below_caption(at, item)
         if below or (extent and caption):
             self._table(item, opens=caption is not None)
@@ -296,8 +296,3 @@ class Assembler:
             self.maker.begin("table", "tab", item)
         else:
             unit.add(item, block=not wrapped)
-
-
-def _is_bracketed(item: Item) -> bool:
-    """Whether all of a line stands in brackets, as the unit of a table does."""
-    return item.text[:1] in "(（" and item.text.rstrip()[-1:] in ")）"
