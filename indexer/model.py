@@ -283,6 +283,8 @@ class Record(msgspec.Struct, frozen=True, kw_only=True, gc=False, tag_field="sch
         copy: 1, or 2 and up for further files that carry the same id.
         position: What the document says that the State under review says to a recommendation, None where it
             says nothing.
+        article: The article by which it is cited, as printed: a paragraph of one that counts its own, or all
+            that it says; None for all other records.
     """
 
     id: str
@@ -312,6 +314,7 @@ class Record(msgspec.Struct, frozen=True, kw_only=True, gc=False, tag_field="sch
     extraction: Extraction = Extraction()
     copy: int = 1
     position: Position | None = None
+    article: str | None = None
 
 
 class Highlight(msgspec.Struct, frozen=True, kw_only=True, gc=False):

@@ -11,6 +11,7 @@ from indexer.grammar.patterns import lazy
 from indexer.model import Heading, ParsedDocument
 from indexer.segment.act_headings import above_organs, find_acts
 from indexer.segment.alternating import split_turns
+from indexer.segment.articles import with_articles
 from indexer.segment.binding import NoteFinder
 from indexer.segment.candidates import find_candidates
 from indexer.segment.compilations import counted, join_documents, split_documents
@@ -123,7 +124,7 @@ def _segment(document: ExtractedDocument) -> ParsedDocument:
     facts = gather_facts(document, symbols, masthead, language, page_labels(items))
     note_finder = NoteFinder(notes, raised=any(item.line.raised for item in items))
     builder = RecordBuilder(document, facts, notes, note_finder, items, scale=scale)
-    records = tuple(builder.build(units, _with_marks(items, found)))
+    records = with_articles(tuple(builder.build(units, _with_marks(items, found))))
     numbering.unread = [c for c in numbering.unread if not c.minor and body[c.at].place == ""]
     unbound = [note for note in notes if id(note) not in note_finder.bound and note.mark[:1] not in ("*", "")]
     characters = count_characters(items, records, notes, builder)

@@ -102,6 +102,7 @@ class Kept(msgspec.Struct, frozen=True, array_like=True, omit_defaults=True, gc=
     number_inferred: str | None = None
     extraction: Extraction = Extraction()
     id: str = ""
+    article: str | None = None
 
 
 _encode = msgspec.msgpack.Encoder().encode
@@ -128,6 +129,7 @@ def keep(record: Record) -> bytes:
             record.number_inferred,
             record.extraction,
             "" if record.id == usual else record.id,
+            record.article,
         )
     )
 
@@ -163,6 +165,7 @@ def restored(content: bytes, row: Row, section: tuple[str, ...], order: int) -> 
         extraction=kept.extraction,
         copy=row.copy,
         position=row.position,
+        article=kept.article,
     )
 
 

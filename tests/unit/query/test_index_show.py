@@ -714,6 +714,27 @@ def test_paragraphs_of_an_article(
     assert result.misses == misses
 
 
+@pytest.mark.parametrize("document", ["A/HRC/70/2", "file:treaties/sea lights.pdf"])
+@pytest.mark.parametrize(
+    ("address", "article", "place"),
+    [
+        ("p2", "1", "art. 1 (2)"),
+        ("t1", "2", "art. 2"),
+        ("s2.p1", "III", "art. III (1)"),
+        ("annex-I.t1", "1", "annex I, art. 1"),
+        ("annex-I.s3.p2", "2", "annex I, art. 2 (2)"),
+    ],
+)
+def test_what_is_cited_by_its_article_is_found_by_it(
+    tmp_path: Path, document: str, address: str, article: str, place: str
+) -> None:
+    cited = unit(document, address, 1, section=(f"Article {article}",), article=article)
+    other = unit(document, "annex-II.t1", 2, section=(f"Article {article}0",))
+    result = write(tmp_path / ".indexer", [[cited, other]]).show(citation_of(cited))
+    assert citation_of(cited) == f"{document.removeprefix('file:')}, {place}"
+    assert [(record.address, record.article) for record in result.records] == [(address, article)]
+
+
 def test_nothing_is_known_to_cite_a_section(tmp_path: Path) -> None:
     reference = Reference(citation="A/HRC/70/1, sect. II", target="A/HRC/70/1", address=None, start=0, end=5)
     citing = [unit("A/HRC/71/1", "p1", 1, references=(reference,))]
