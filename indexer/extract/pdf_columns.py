@@ -223,8 +223,9 @@ def _spaced(line: Line) -> Line:
 
 
 def _is_even(gaps: Sequence[float]) -> bool:
-    """Whether gaps, of which there are some, are as wide as each other."""
-    return len(gaps) >= _GAPS and max(gaps) - min(gaps) < _UNEVEN * max(gaps)
+    """Whether gaps, of which there are some, are as wide as each other, but for those before note marks."""
+    spaces = [gap for gap in gaps if gap > _UNEVEN * max(gaps)]
+    return len(spaces) >= _GAPS and max(spaces) - min(spaces) < _UNEVEN * max(spaces)
 
 
 def with_tables(lines: list[Line], tabled: list[Line]) -> list[Line]:

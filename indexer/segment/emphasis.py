@@ -50,7 +50,11 @@ _NUMBER_LENGTH = 6  # characters before the tab behind the longest number of a h
 
 
 class Emphasis:
-    """Knows which lines of the text stand out."""
+    """Knows which lines of the text stand out.
+
+    Attributes:
+        places: Where the lines stand among those of the text, by their indexes.
+    """
 
     def __init__(self, body: list[Item], measures: Measures, underlined: frozenset[int]) -> None:
         """Take the lines, their measures, and the indexes of those that are underlined as a whole."""
@@ -58,7 +62,7 @@ class Emphasis:
         self.measures = measures
         self.underlined = underlined
         self._known: dict[int, bool] = {}
-        self._places = {item.index: at for at, item in enumerate(body)}
+        self.places = {item.index: at for at, item in enumerate(body)}
         self._indents = self._find_indents()
         self._in_colour = self._is_colour_rare()
 
@@ -132,7 +136,7 @@ class Emphasis:
         """Whether a line in the face of the text is set in a colour and stands apart, right above text."""
         if not self._in_colour or item.line.starts_block is not None or _LINK.search(item.text):
             return False
-        at = self._places[item.index]
+        at = self.places[item.index]
         first, end = at, at + 1
         while at - first < _WRAPPED and self._goes_on_in_colour(first - 1):
             first -= 1
@@ -166,7 +170,7 @@ class Emphasis:
 
     def _names_scope(self, item: Item) -> bool:
         """Whether a line stands right below "ANNEX II" in capitals, as its title."""
-        at = self._places[item.index]
+        at = self.places[item.index]
         above = self.body[at - 1] if at else None
         return (
             above is not None
@@ -177,7 +181,7 @@ class Emphasis:
 
     def _ends_in_middle(self, item: Item) -> bool:
         """Whether a line, too full to tell, goes on in capitals in the middle of the text and of its own."""
-        at = self._places[item.index] + 1
+        at = self.places[item.index] + 1
         below = self.body[at] if at < len(self.body) else None
         return (
             below is not None
@@ -193,7 +197,7 @@ class Emphasis:
         It has room below as well, or was ended on purpose, or the text begins further in, or with a number
         further out; it may begin behind a number. Lines of capitals below each other are one.
         """
-        at = self._places[item.index]
+        at = self.places[item.index]
         first, end = at, at + 1
         while at - first < _WRAPPED and self._goes_on(first - 1):
             first -= 1
@@ -245,7 +249,7 @@ class Emphasis:
 
         Such a line is indented, not centred.
         """
-        at = self._places[item.index]
+        at = self.places[item.index]
         beside = self.body[max(at - 1, 0) : at] + self.body[at + 1 : at + 2]
         if any(other.page == item.page and abs(other.line.left - item.line.left) < _SAME for other in beside):
             return True

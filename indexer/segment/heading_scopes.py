@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import itertools
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 import regex
 
@@ -14,6 +14,10 @@ from indexer.segment.scopes import ACT
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
+
+    from indexer.segment.scopes import Scope
+
+_T = TypeVar("_T")
 
 _FIRST_CHAPTER = regex.compile(r"^\p{L}+\s(?:I|1|one)\b|^第[一1]章|^الفصل\s+الأول", regex.I)
 
@@ -41,12 +45,27 @@ def _is_next(text: str, above: str) -> bool:
     (True, True, False)
     """
     own, before = ENUMERATOR.match(text), ENUMERATOR.match(above)
-    if own is None or before is None:
-        return False
-    here, there = own["e"], before["e"]
-    if len(here) == len(there) == 1 and here.isupper() and ord(here) == ord(there) + 1:
+    return own is not None and before is not None and _follows(own["e"], before["e"])
+
+
+def _follows(number: str, above: str) -> bool:
+    """Whether a roman number, or a letter, is the one behind another.
+
+    >>> _follows("IV", "III"), _follows("D", "C"), _follows("II", "")
+    (True, True, False)
+    """
+    if len(number) == len(above) == 1 and number.isupper() and ord(number) == ord(above) + 1:
         return True
-    return (roman_value(here) or 0) == (roman_value(there) or 0) + 1 > 1
+    return (roman_value(number) or 0) == (roman_value(above) or 0) + 1 > 1
+
+
+def _behind(scope: Scope, above: Scope | None) -> bool:
+    """Whether an annex, or the like, is the one behind another: "Annex III" behind "Annex II"."""
+    kind, _, number = scope.slug.partition("-")
+    before, _, last = above.slug.partition("-") if above is not None else ("", "", "")
+    if number.isdecimal() and last.isdecimal():
+        return kind == before and int(number) == int(last) + 1
+    return kind == before and _follows(number, last)
 
 
 def around(path: tuple[Title, ...], own: Title) -> tuple[Title, ...]:
@@ -63,6 +82,9 @@ def around(path: tuple[Title, ...], own: Title) -> tuple[Title, ...]:
             itertools.takewhile(lambda title: holds(title, scope, own.look), path)
         )
     outer = [scope_of(title.text) if title.rank == 0 else None for title in path]
+    before = last_where(outer, lambda other: other is not None and other.rank == scope.rank)
+    if before >= 0 and _behind(scope, outer[before]):
+        return around(path[:before], own)  # no annex of a decision in the annex before
     places = {at for at, other in enumerate(outer) if other and other.rank < scope.rank}
     act = next((at for at in sorted(places) if heads_act(path[at])), -1)
     return tuple(
@@ -83,6 +105,6 @@ def _around_chapter(path: tuple[Title, ...], own: Title) -> tuple[Title, ...]:
     return (*path[:holder], *below)
 
 
-def last_where(path: Sequence[Title], is_so: Callable[[Title], bool]) -> int:
-    """Return the place of the last heading of which something is so, -1 where there is none."""
+def last_where(path: Sequence[_T], is_so: Callable[[_T], bool]) -> int:
+    """Return the place of the last of some, as headings, of which something is so, -1 where there is none."""
     return next((at for at in reversed(range(len(path))) if is_so(path[at])), -1)

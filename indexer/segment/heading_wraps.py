@@ -128,7 +128,10 @@ class HeadingWraps:
             or following.index in self.alone
             or CAPTION.match(following.text)
             or (fresh and (_ends_in_words(item) or LABEL.match(following.text)))
-            or (self._is_of_series(following) and not _is_open(item.text))
+            or (
+                self._is_of_series(following)
+                and not (_is_open(item.text) or self._names_itself(item, following))
+            )
             or ((fresh or item.ends_sentence()) and read_scope(following.text))
         ):
             return False
@@ -141,6 +144,14 @@ class HeadingWraps:
         """Whether a line begins with the label of one of several articles."""
         label = LABEL.match(item.text)
         return label is not None and self._labels[label["word"]] >= _SERIES
+
+    def _names_itself(self, item: Item, following: Item) -> bool:
+        """Whether a line begins with the label of the heading that it stands in: "... to reach / Goal 3"."""
+        at, label = self.emphasis.places[item.index], LABEL.match(following.text)
+        while at > 0 and not LABEL.match(self.body[at].text) and self.joins(*self.body[at - 1 : at + 1]):
+            at -= 1
+        own = LABEL.match(self.body[at].text)
+        return own is not None and label is not None and own.group() == label.group()
 
     @cached_property
     def _labels(self) -> Counter[str]:

@@ -23,7 +23,7 @@ _PROSE = 4  # lines of running text in one size: fewer may be a title
 _CAPITAL = 0.6  # of the font size: capitals are so wide at least
 _UNEVEN = 1.25  # of the mean width of letters and spaces of a line: a word of it is no wider (measured: 1.2)
 _EVEN = 0.02  # of the font size: so little differ lines of a typewriter (measured: .015, others .05)
-_TWO_WORDS = regex.compile(r"\S+\s\S+")
+_TWO_WORDS = regex.compile(r"\S+(?:\s\S+)?")
 _IDEOGRAPH = regex.compile(rf"\s*[{IDEOGRAPHS}]")
 _OTHER_RUN = regex.compile(
     rf"(?P<run>[^\s{WIDE}]*)(?P<stop>[，。、；：！？）》”]?)"

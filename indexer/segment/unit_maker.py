@@ -208,14 +208,14 @@ class UnitMaker:
     def _see_scope(self, text: str) -> None:
         """Notice the scope that a heading opens, and those that end with it."""
         scope = read_scope(text) or self._act_alone(text)
-        if scope is not None:
-            self.addresses.enter_scope(scope)
-            self.enacted = False
-            self._act = text if scope.rank == ACT else self._act
-        elif self._act and all(title.text != self._act for title in self.path):
+        ends = self._act and all(title.text != self._act for title in self.path)
+        if ends and (scope is None or scope.rank > ACT):
             self.addresses.leave_act()
             self._act = ""
-        if is_part(text) or printed_articles([text]):
+        if scope is not None:
+            self.addresses.enter_scope(scope)
+            self._act = text if scope.rank == ACT else self._act
+        if scope is not None or is_part(text) or printed_articles([text]):
             self.enacted = False  # each part names the organ anew, and a treaty has articles
         if self.path[: len(self._begun)] != self._begun:
             self.addresses.leave_restart()

@@ -268,8 +268,10 @@ def test_three_columns_with_wide_gaps_between_their_words_are_not_two(tmp_path: 
     assert [column for column, _ in groupby(line.column for line in lines)] == [1, 2, 3]
 
 
-@pytest.mark.parametrize(("even", "tabs"), [(True, 0), (False, 6)])
-def test_words_drawn_out_evenly_in_one_column_are_no_cells(tmp_path: Path, *, even: bool, tabs: int) -> None:
+@pytest.mark.parametrize(("even", "mark", "tabs"), [(True, -1, 0), (True, 2, 0), (False, -1, 6)])
+def test_words_drawn_out_evenly_in_one_column_are_no_cells(
+    tmp_path: Path, *, even: bool, mark: int, tabs: int
+) -> None:
     canvas = Canvas(str(tmp_path / "drawn.pdf"), pagesize=(612, 792), invariant=1)
     canvas.setFont("Courier", 12)
     width = 0.6 * 12
@@ -279,10 +281,15 @@ def test_words_drawn_out_evenly_in_one_column_are_no_cells(tmp_path: Path, *, ev
             canvas.drawString(72, y, "the keepers of the lights on the northern coast wrote".ljust(60, "."))
             continue
         words = f"December 20{row}, 64/{row} of 18 December 20{row}".split()
-        room = (60 * width - width * sum(map(len, words))) / (len(words) - 1)
+        room = width * (60 - sum(map(len, words)) - (mark >= 0) / 2) / (len(words) - 1)
         x = 72.0
         for at, word in enumerate(words):
             canvas.drawString(x, y, word)
+            if at == mark:
+                canvas.setFont("Courier", 6)
+                canvas.drawString(x + width * len(word), y + 4, "1")
+                canvas.setFont("Courier", 12)
+                x += width / 2
             x += width * len(word) + room + (0 if even else (8 if at % 2 else -8))
     canvas.save()
     lines = extract(source_file(tmp_path / "drawn.pdf")).pages[0].lines

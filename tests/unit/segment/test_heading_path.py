@@ -179,6 +179,22 @@ def test_what_a_scope_is_called_stays_above_its_sections(scope: str, prefix: str
     assert report.records()[f"{prefix}p3"].section == (scope, "Lights of the coast", "II. Oil")
 
 
+@pytest.mark.parametrize(
+    ("annex", "following"), [("Annex II", "Annex III"), ("Annex 9", "Annex 10"), ("Annex A", "Annex B")]
+)
+def test_an_annex_that_counts_on_from_the_one_around_a_decision_is_none_of_it(
+    annex: str, following: str
+) -> None:
+    report = Report().heading("Report of the keepers").paragraphs(1, 3).page_break().heading(annex)
+    report.heading("Decisions of the keepers", size=11).heading("Decision 1", size=11).paragraphs(1, 2)
+    report.heading("Decision 2", size=11).paragraphs(1, 2).page_break().heading(following).paragraphs(1, 2)
+    records, scope = report.records(), following.lower().replace(" ", "-")
+    assert [record.section for address, record in records.items() if address.lower().startswith(scope)] == [
+        (following,)
+    ] * 2
+    assert "decision-2.p2" in records
+
+
 @pytest.mark.parametrize("words", ["Introduction", "Summary", "Background"])
 def test_what_any_text_begins_with_is_no_name_of_an_annex(words: str) -> None:
     report = Report().heading("Annex").heading(words).paragraphs(1, 2)

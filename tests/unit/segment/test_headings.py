@@ -1198,3 +1198,16 @@ def test_a_bold_sentence_may_end_near_the_end_of_a_full_line() -> None:
     )
     items, measures = report.text(f"Smith and Jones said that {FILL}.", above=0.0).items()
     assert not HeadingFinder(items, measures).looks(3)
+
+
+def test_a_heading_that_names_itself_goes_on() -> None:
+    """As "... to reach / Goal 3 in the region" below "Goal 3 ..." does; "Goal 5" begins another one."""
+    report = Report()
+    titles = (
+        "Goal 3 Lights of the harbours, the keepers of the coast and others who reach Goal 3 in the region",
+        "Goal 5 Lamps and oil",
+        "Goal 8 Bells and horns",
+    )
+    for at, title in enumerate(titles):
+        report.heading(title, size=10.0).paragraphs(1 + 2 * at, 2 + 2 * at)
+    assert [record.section for record in report.segment().records[::2]] == [(title,) for title in titles]

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.unit.segment.pages import FILL, Report
+from tests.unit.segment.pages import FILL, LEFT, RIGHT, Report
 
 
 def declaration(opening: str, organ: str, decides: str) -> Report:
@@ -286,3 +286,18 @@ def test_recitals_may_be_lettered_and_have_dashes() -> None:
         ("p2", "operative"),
     ]
     assert records[4].text.startswith("A. whereas")
+
+
+def test_a_name_that_had_no_room_behind_a_comma_begins_no_recital() -> None:
+    """It is the only word of the last line: there is no second one that could have had room."""
+    report = Report().text("The General Assembly,", indent=36.0)
+    report.text(f"Recalling the lights of the coast, of which {FILL}, and {FILL},", indent=36.0)
+    y = 18.0 + max(item.line.bottom for item in report.items()[0])
+    report.place(
+        "Recalling also the lamps of the keepers, who wrote to the Board", LEFT + 36.0, y, right=RIGHT
+    )
+    report.place("when they met in May 2024 to see the lights in Samarkand,", LEFT, y + 12.0, right=480.0)
+    report.place("Uzbekistan,", LEFT, y + 24.0)
+    records = report.paragraphs(1, 2).segment().records
+    assert [r.address for r in records] == ["t1", "pp1", "pp2", "p1", "p2"]
+    assert records[2].text.endswith("in Samarkand, Uzbekistan,")
