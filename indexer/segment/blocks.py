@@ -82,7 +82,7 @@ class BlockFinder:
         opens = not item.opens_lower() or (recites and opens_recital(item.text))
         ended = recites or before.ends_sentence()
         marker = MARKER.match(item.text)
-        if unit.number is None and item.text[:1].isupper() and self._ended(before, item):
+        if unit.number is None and item.text[:1].isupper() and self._ended(unit, before, item):
             return True
         if _recites_anew(item, unit, enacted=enacted):
             return True
@@ -92,12 +92,16 @@ class BlockFinder:
                 further or unit.lists_at(item.rel) or not item.opens_lower(marker.end() if ended else 0)
             )
         resized = not item.is_set_in(before.line.size)
-        return marker is not None or further or resized or self._ended(before, item)
+        return marker is not None or further or resized or self._ended(unit, before, item)
 
-    def _ended(self, before: Item, item: Item) -> bool:
-        """Whether the last line of a page or column ended early, and not as lines of ragged text do."""
+    def _ended(self, unit: Unit, before: Item, item: Item) -> bool:
+        """Whether the last line of a page or column ended early, and not as lines of ragged text do.
+
+        In a sentence two words may be kept together, as in "of 22 / June 2020".
+        """
         ragged = self._is_ragged and self.measures.may_wrap(before, item)
-        return self.measures.ended_early(before, item) and not ragged
+        words = 1 if unit.first is before or before.ends_in(STOPS) else 2
+        return self.measures.ended_early(before, item, words=words) and not ragged
 
     def _wraps(self, before: Item, item: Item) -> bool:
         """Whether a sentence runs on from a full line in one of small letters below: both are set wide.

@@ -21,7 +21,7 @@ from indexer.segment.heading_ranks import (
     level_look,
     rank_of,
 )
-from indexer.segment.heading_scopes import around, last_where, outside_act
+from indexer.segment.heading_scopes import around, is_next_roman, last_where, outside_act
 from indexer.segment.line_starts import (
     CHAPTER,
     COMMENTARY,
@@ -124,6 +124,9 @@ def _above_plain(path: list[Title], own: Title, *, large: bool) -> list[Title]:
         like = next((at for at, title in enumerate(path) if _counts_on(title.text, label)), None)
         if like is not None:  # "Article 4" stands where "Article 3" stood, however the rest of it is set
             return path[:like]
+    for at, title in enumerate(path):
+        if title.rank == NO_NUMBER and is_next_roman(own.text, title.text):
+            return path[:at]
     for at, (title, below) in enumerate(itertools.pairwise(path)):
         if 0 < below.rank < NO_NUMBER and is_beside(title, own):
             return path[:at]  # "THE LAW" stands where "THE FACTS" stood, above "I. THE CASE"

@@ -59,6 +59,16 @@ def _follows(number: str, above: str) -> bool:
     return (roman_value(number) or 0) == (roman_value(above) or 0) + 1 > 1
 
 
+def is_next_roman(text: str, above: str) -> bool:
+    """Whether a heading begins with the roman number behind that of another one, both without a stop.
+
+    >>> is_next_roman("IV Lamps of the coast", "III Lights"), is_next_roman("V. Lamps", "IV. Lights")
+    (True, False)
+    """
+    numbers = [words.partition(" ")[0] for words in (text, above)]
+    return all(number and not number.strip("IVX") for number in numbers) and _follows(*numbers)
+
+
 def _behind(scope: Scope, above: Scope | None) -> bool:
     """Whether an annex, or the like, is the one behind another: "Annex III" behind "Annex II"."""
     kind, _, number = scope.slug.partition("-")

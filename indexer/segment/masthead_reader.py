@@ -8,10 +8,12 @@ from typing import TYPE_CHECKING
 import regex
 
 from indexer.grammar.patterns import lazy
+from indexer.grammar.recitals import opens_recital
 from indexer.segment.dates import find_date
+from indexer.segment.emphasis import BOLD
 from indexer.segment.first_page_look import FirstPageLook
 from indexer.segment.furniture import is_only_furniture
-from indexer.segment.items import in_capitals
+from indexer.segment.items import COMMAS, in_capitals
 from indexer.segment.line_starts import CAPTION
 from indexer.segment.masthead_lines import AGENDA, ANCHOR, DISTRIBUTION, is_cue, only_symbol
 from indexer.segment.meetings import opens_meeting
@@ -270,6 +272,8 @@ class MastheadReader:
                 return True
             if _CORRIGENDUM.match(self.title[-1].text):
                 return smaller  # what is corrected stands right below
+            if item.line.bold < BOLD and item.ends_in(COMMAS) and opens_recital(text):
+                return True  # short as it is
         if self._look.is_strong(item) or self._look.stands_aside(item) or text[:1] in "*∗[":
             return False
         wide = self._look.is_wide(item) if item.line.starts_block is None else len(text) > NAME_LENGTH

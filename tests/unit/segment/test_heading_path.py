@@ -103,6 +103,13 @@ def test_numbered_headings_end_those_of_their_rank(texts: tuple[str, ...], path:
     assert path_of(*texts) == path
 
 
+def test_roman_numbers_without_stops_count_on_however_full_their_lines_are() -> None:
+    """One of two titles in the middle is too full to tell that it stands there."""
+    path = push((), "III Lights of the coast", BOLD, 0, indent=(30.0, 130.0), centred=True)
+    path = push(path, "IV Lamps of the lights of the coast", BOLD, 0, indent=(4.0, 104.0), centred=False)
+    assert [title.text for title in path] == ["IV Lamps of the lights of the coast"]
+
+
 def test_a_first_number_in_larger_type_is_below_no_other_kind() -> None:
     path = push(push((), "B. One", BOLD, 0), "I. Two", LARGE, 0)
     assert [title.text for title in path] == ["I. Two"]

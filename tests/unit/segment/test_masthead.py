@@ -730,6 +730,13 @@ def test_a_recital_of_two_lines_may_begin_in_the_middle_by_chance() -> None:
     assert parsed.records[0].text == f"{words} Charter of the Keepers,"
 
 
+def test_a_recital_of_one_line_in_the_middle_is_no_line_of_the_title() -> None:
+    words = "Having considered in depth the question of the lights,"
+    report = modern().place(words, (LEFT + RIGHT - 5 * len(words)) / 2, 280)
+    parsed = report.text(f"Recalling that {TAIL[:-1]},", indent=36).paragraphs(1, 3).segment()
+    assert (parsed.records[0].text, parsed.records[0].title) == (words, "Report of the Keepers of the Lights")
+
+
 @pytest.mark.parametrize(
     ("line", "cue"),
     [

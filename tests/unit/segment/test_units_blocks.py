@@ -155,6 +155,20 @@ def test_a_line_that_ends_early_at_the_page_end_ends_its_block(end: str, begins:
     assert len(report.paragraphs(3, 30).segment().records) == 30 + count
 
 
+@pytest.mark.parametrize(
+    ("right", "begins", "count"),
+    [(490.0, "June 2020", 0), (430.0, "June 2020", 1), (490.0, "The keepers", 0)],
+)
+def test_two_words_that_are_kept_together_go_on_at_the_top_of_a_page(
+    right: float, begins: str, count: int
+) -> None:
+    report = Report().paragraphs(1, 2).heading("Keepers").text(f"In the morning {FILL}, as {FILL}")
+    y = 12.0 + max(item.line.bottom for item in report.items()[0])
+    report.place("of the lights that were lit on the coast on 24 May and on 22", LEFT, y, right=right)
+    report.page_break().text(f"{begins}, and so on, as {FILL}.")
+    assert len(report.paragraphs(3, 30).segment().records) == 31 + count
+
+
 @pytest.mark.parametrize(("size", "count"), [(10.0, 1), (8.5, 2)])
 def test_what_stands_at_the_top_of_a_page_in_another_size_begins_a_block(size: float, count: int) -> None:
     full = 11 * "light " + "on the coast."  # a line
