@@ -229,7 +229,8 @@ class Assembler:
         unit = self.maker.open
         if unit is None or unit.kind != "text" or not unit.enacts():
             return False
-        return not item.opens_lower() or self.measures.ended_early(unit.last, item)
+        goes_on = item.opens_lower() or item.text[:1].isdigit()  # "72/32 of 4 December, / 69/59 of"
+        return not goes_on or self.measures.ended_early(unit.last, item)
 
     def _ends_with(self, item: Item, open_line: Item | None) -> bool:
         """Whether a sentence ends with the label of a table: "as shown in", and in the next "table 1"."""

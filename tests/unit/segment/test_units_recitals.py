@@ -301,3 +301,14 @@ def test_a_name_that_had_no_room_behind_a_comma_begins_no_recital() -> None:
     records = report.paragraphs(1, 2).segment().records
     assert [r.address for r in records] == ["t1", "pp1", "pp2", "p1", "p2"]
     assert records[2].text.endswith("in Samarkand, Uzbekistan,")
+
+
+@pytest.mark.parametrize(
+    "second", ["69/59 of 2 May 2014, decides to light the lamps.", "decides to light the lamps."]
+)
+def test_a_decision_in_one_sentence_may_have_a_comma_at_the_end_of_its_first_line(second: str) -> None:
+    y = 18.0 + max(item.line.bottom for item in Report().heading("Lights").items()[0])
+    report = Report().heading("Lights")
+    report.place("The General Assembly, recalling its resolution 72/32 of 4 May 2017,", LEFT, y, right=RIGHT)
+    records = report.place(second, LEFT, y + 12.0).paragraphs(1, 3).segment().records
+    assert records[0].text.endswith(f"4 May 2017, {second}")
