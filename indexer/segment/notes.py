@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 import regex
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
+
     from indexer.model import Line
     from indexer.segment.items import Item
     from indexer.segment.measures import Measures
@@ -96,6 +98,9 @@ def read_region(
 ) -> list[Note]:
     """Set the place of lines that are all of notes, and return the notes, behind those given."""
     notes = [] if notes is None else notes
+    raised = {
+        (item.page, mark[0]) for item in region if item.opens_with_mark() and (mark := mark_start(item))
+    }
     for item in region:
         if item.line.role == "note":
             continue
@@ -103,7 +108,7 @@ def read_region(
         if is_rule(item):
             item.place = "furniture"
             continue
-        read_line(item, notes, at_end=at_end, dotted=dotted)
+        read_line(item, notes, at_end=at_end, dotted=dotted, raised=raised)
     return notes
 
 
@@ -115,11 +120,27 @@ def _is_next(item: Item, mark: str, before: Note) -> bool:
     return before.page != item.page or not before.mark.isdigit() or int(mark) == int(before.mark) + 1
 
 
-def read_line(item: Item, notes: list[Note], *, at_end: bool = False, dotted: bool = False) -> None:
-    """Begin a note with a line, or carry on the last one."""
+def read_line(
+    item: Item,
+    notes: list[Note],
+    *,
+    at_end: bool = False,
+    dotted: bool = False,
+    raised: Collection[tuple[int, str]] = (),
+) -> None:
+    """Begin a note with a line, or carry on the last one.
+
+    Args:
+        item: The line.
+        notes: Those above it.
+        at_end: Whether they stand behind the text.
+        dotted: Whether numbers with a stop are marks.
+        raised: The raised marks of notes, each with its page: "16 March" is none where one of them is 16.
+    """
     found = mark_start(item, dotted=dotted)
-    if found is not None and notes and not _is_next(item, found[0], notes[-1]):
-        found = None
+    if found is not None and notes:
+        taken = (item.page, found[0]) in raised and not (item.line.mark or item.opens_with_mark())
+        found = None if taken or not _is_next(item, found[0], notes[-1]) else found
     if found is None and notes:
         notes[-1].lines.append(item.text)
         return

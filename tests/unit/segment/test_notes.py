@@ -106,6 +106,13 @@ def test_a_number_that_does_not_follow_is_a_wrapped_line() -> None:
     assert notes(report) == [("4", 1, "Letter dated the day before the 9 January was a Sunday.")]
 
 
+def test_a_number_that_is_raised_further_down_is_a_wrapped_line() -> None:
+    """The next note is 5, and the one here goes on with the fifth of a month."""
+    report = Report().paragraph("1.", f"It{{4}} said so{{5}}, and {FILL}.", notes={"4": "Letter of the"})
+    report.place("5 January of that year.", LEFT, 740, size=8.5).place("{5}Ibid.", LEFT, 752, size=8.5)
+    assert notes(report) == [("4", 1, "Letter of the 5 January of that year."), ("5", 1, "Ibid.")]
+
+
 def test_a_note_goes_on_over_the_page_end_under_a_rule() -> None:
     report = Report().paragraph(
         "1.", f"It said{{1}} so, and {FILL}.", notes={"1": "A note without an end that"}
