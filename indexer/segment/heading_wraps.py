@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
 _LAST_NUMBER = regex.compile(
     r"(?:(?:19|20)\d\d|\d{1,4}/\d{1,4}|\((?:19|20)\d\d\))(?:[-–](?:19|20)?\d\d)?\.?$|\[\d{1,3}\]$"
+    r"|\((?:19|20)\d\d[-–](?:19|20)?\d\d\)$"
 )  # "[161]" is an item of the agenda
 _LISTED = regex.compile(r"\d[\d\s,;.–-]*(?:(?:and|et|y|и)\s[\d\s,;.–-]+)?\)?$")
 """Numbers in brackets behind the words of a heading: "56–57, 60 and 165–169)"."""

@@ -89,7 +89,9 @@ def _find_named(body: Sequence[Item], measures: Measures) -> set[int]:
         for found in (places[words[0], True], places[words[-1], False]):
             if not found or found[-1] < at - 1:
                 found.append(at)
-    return {at for found in places.values() if len(found) >= _MANY for at in found}
+    # a second line "United Nations", below each heading of one kind, counts nothing
+    counts = (found for found in places.values() if len({body[at].text for at in found}) >= _MANY)
+    return {at for found in counts for at in found}
 
 
 def _is_in_block(body: Sequence[Item], at: int, measures: Measures) -> bool:

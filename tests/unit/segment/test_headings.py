@@ -736,7 +736,7 @@ def test_a_heading_may_end_with_a_year_on_a_line_of_its_own(first: str, headings
     assert headings_of(report).count(f"{first} 2029") == headings
 
 
-@pytest.mark.parametrize("number", ["2029", "2008/4", "(2016)", "2025–2029", "[161]"])
+@pytest.mark.parametrize("number", ["2029", "2008/4", "(2016)", "2025–2029", "(2022–2029)", "[161]"])
 @pytest.mark.parametrize("look", ["full", "italic", "centred"])
 def test_a_heading_ends_with_a_number_as_its_lines_are_set(number: str, look: str) -> None:
     words = "Lights of the coast and of the islands in the years from 2026 to"

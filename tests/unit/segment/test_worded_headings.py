@@ -167,6 +167,7 @@ def test_lines_in_the_middle_that_share_a_word_are_headings(label: str) -> None:
         ([f"keeper of the {word}" for word in ORDINALS], True),
         ([f"Lights of {word} and of other seas" for word in ORDINALS], True),
         (["Lights", "Buoys", "Bells", "Harbours", "Pilots"], True),
+        (["United Keepers"] * 5, True),  # the second line of each heading of a kind
     ],
 )
 def test_other_lines_in_the_middle_are_text(labels: list[str], *, centre: bool) -> None:
