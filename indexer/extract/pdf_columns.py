@@ -32,6 +32,7 @@ _STRETCHED = regex.compile(r"(\S{1,6} )?(?=.*\p{Ll}{3})[^\s\p{N}]\S*+(?:\t[^\s\p
 
 _WORDY = regex.compile(r"(?:.*?\p{Ll}{2}\S*(?:\t|$)){2}")  # two words in small letters
 _GAPS = 2  # of a line at least, besides those at its ends
+_TOUCH = 0.05  # of the size: a note mark is no further behind its word
 _UNEVEN = 0.2  # of the widest: gaps of a line that is drawn out differ by less
 
 
@@ -161,10 +162,10 @@ class ColumnReader:
             # a mark that is raised in one column may stand on a line of the other
             side = page.at([word for word in inside if column_of(page.lefts[word]) == column])
             builder = LineBuilder(side)
-            placed = [(row.words, row.placed(side)) for row in find_rows(side)]
+            rows = find_rows(side)
             lines = _unstretched(
-                [builder.line(words, found, column) for words, found in placed],
-                [_is_even(found.gaps) for _, found in placed],
+                [builder.line(row.words, row.placed(side), column) for row in rows],
+                [_is_even(row.placed(side).gaps, row.size) for row in rows],
             )
             tabled = [row for row in band if isinstance(row, Line) and column_of(row.left) == column]
             self._lines.extend(with_tables(lines, tabled))
@@ -201,7 +202,7 @@ def evenly_set(lines: list[Line], rows: list[Row], page: Words) -> list[Line]:
         if fills
         and line.text.count("\t") >= _GAPS
         and _WORDY.match(line.text)
-        and _is_even(row.placed(page).gaps)
+        and _is_even(row.placed(page).gaps, row.size)
         else line
         for line, fills, row in zip(lines, _fill_measure(lines), rows, strict=True)
     ]
@@ -222,9 +223,9 @@ def _spaced(line: Line) -> Line:
     return msgspec.structs.replace(line, text=line.text.replace("\t", " "))
 
 
-def _is_even(gaps: Sequence[float]) -> bool:
+def _is_even(gaps: Sequence[float], size: float) -> bool:
     """Whether gaps, of which there are some, are as wide as each other, but for those before note marks."""
-    spaces = [gap for gap in gaps if gap > _UNEVEN * max(gaps)]
+    spaces = [gap for gap in gaps if gap > _TOUCH * size]
     return len(spaces) >= _GAPS and max(spaces) - min(spaces) < _UNEVEN * max(spaces)
 
 

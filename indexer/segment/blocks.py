@@ -97,10 +97,10 @@ class BlockFinder:
     def _ended(self, unit: Unit, before: Item, item: Item) -> bool:
         """Whether the last line of a page or column ended early, and not as lines of ragged text do.
 
-        In a sentence two words may be kept together, as in "of 22 / June 2020".
+        The month and the year of a date may be kept together: "of 22 / June 2020".
         """
         ragged = self._is_ragged and self.measures.may_wrap(before, item)
-        words = 1 if unit.first is before or before.ends_in(STOPS) else 2
+        words = 2 if unit.first is not before and before.unmarked()[-1:].isdigit() else 1
         return self.measures.ended_early(before, item, words=words) and not ragged
 
     def _wraps(self, before: Item, item: Item) -> bool:

@@ -52,7 +52,7 @@ def mark_endnotes(items: list[Item], measures: Measures) -> list[Note]:
 
 
 def _is_title(item: Item) -> bool:
-    return not item.inner and len(item.text) <= _TITLE_LENGTH and _TITLE.match(item.text.strip()) is not None
+    return len(item.text) <= _TITLE_LENGTH and _TITLE.match(item.text.strip()) is not None
 
 
 def _first_of(item: Item, before: list[Note] | None = None, *, dotted: bool = False) -> str:

@@ -124,9 +124,9 @@ def _above_plain(path: list[Title], own: Title, *, large: bool) -> list[Title]:
         like = next((at for at, title in enumerate(path) if _counts_on(title.text, label)), None)
         if like is not None:  # "Article 4" stands where "Article 3" stood, however the rest of it is set
             return path[:like]
-    for at, title in enumerate(path):
-        if title.rank == NO_NUMBER and is_next_roman(own.text, title.text):
-            return path[:at]
+    roman = last_where(path, lambda title: title.look == own.look and is_next_roman(own.text, title.text))
+    if roman >= 0 and path[roman].rank == NO_NUMBER:
+        return path[:roman]
     for at, (title, below) in enumerate(itertools.pairwise(path)):
         if 0 < below.rank < NO_NUMBER and is_beside(title, own):
             return path[:at]  # "THE LAW" stands where "THE FACTS" stood, above "I. THE CASE"

@@ -6,8 +6,7 @@ from typing import TYPE_CHECKING
 
 import regex
 
-from indexer.grammar.recitals import opens_recital
-from indexer.segment.items import COMMAS
+from indexer.grammar.recitals import carries_on, opens_recital
 from indexer.segment.line_starts import is_option
 from indexer.segment.scopes import is_enacting
 
@@ -47,7 +46,7 @@ def _goes_on(before: Item, item: Item, measures: Measures) -> bool:
     if item.gap is None or not _WORD.match(text) or item.index != before.index + 1:
         return False
     return (
-        not (line.role or above.role or line.bold_lead)
+        not (line.role or above.role or line.bold_lead or line.coloured)
         and line.starts_block is None
         and max(line.bold, above.bold, line.italic) < _FACE
         and (line.left < above.left + _SAME_EDGE or abs(line.left - above.text_left) < _SAME_EDGE)
@@ -59,9 +58,15 @@ def _goes_on(before: Item, item: Item, measures: Measures) -> bool:
 
 
 def _goes_on_in_small_letters(before: Item, text: str) -> bool:
-    return not (before.ends_in(COMMAS) and opens_recital(text))
+    """Whether no recital begins, as one may behind "the lights, and"."""
+    return not (carries_on(before.unmarked()) and opens_recital(text))
 
 
 def _goes_on_in_name(before: Item, text: str) -> bool:
     """Whether a line with a capital goes on behind a word of running text, and opens no act or option."""
-    return before.text[-1].isalpha() and before.is_prose() and not (is_enacting(text) or is_option(text))
+    return (
+        before.unmarked()[-1:].isalpha()
+        and before.is_prose()
+        and not (is_enacting(text) or is_option(text))
+        and not (carries_on(before.text) and opens_recital(text))
+    )

@@ -84,14 +84,12 @@ def _find_named(body: Sequence[Item], measures: Measures) -> set[int]:
         words = item.text.lower().split()
         if len(words) > _WORDS + 1 or item.opens_lower() or in_capitals(item.text):
             continue
-        if _is_in_block(body, at, measures):
+        if _is_in_block(body, at, measures) or _is_second(body, at, measures):
             continue
         for found in (places[words[0], True], places[words[-1], False]):
             if not found or found[-1] < at - 1:
                 found.append(at)
-    # a second line "United Nations", below each heading of one kind, counts nothing
-    counts = (found for found in places.values() if len({body[at].text for at in found}) >= _MANY)
-    return {at for found in counts for at in found}
+    return {at for found in places.values() if len(found) >= _MANY for at in found}
 
 
 def _is_in_block(body: Sequence[Item], at: int, measures: Measures) -> bool:
@@ -100,6 +98,11 @@ def _is_in_block(body: Sequence[Item], at: int, measures: Measures) -> bool:
         not measures.stands_apart(below) and abs(above.line.left - below.line.left) < _SAME
         for above, below in pairwise(body[max(at - 1, 0) : at + 2])
     )
+
+
+def _is_second(body: Sequence[Item], at: int, measures: Measures) -> bool:
+    """Whether a line is the second of a heading in the middle: "... to the work of the / United Nations"."""
+    return at > 0 and not measures.stands_apart(body[at]) and measures.is_centred(body[at - 1])
 
 
 class _Label(NamedTuple):

@@ -268,6 +268,24 @@ def test_three_columns_with_wide_gaps_between_their_words_are_not_two(tmp_path: 
     assert [column for column, _ in groupby(line.column for line in lines)] == [1, 2, 3]
 
 
+def test_cells_of_several_words_as_far_apart_as_each_other_are_cells(tmp_path: Path) -> None:
+    canvas = Canvas(str(tmp_path / "cells.pdf"), pagesize=(612, 792), invariant=1)
+    canvas.setFont("Courier", 12)
+    width = 0.6 * 12
+    for row in range(30):
+        y = 700 - 16 * row
+        if row % 5 != 2:
+            canvas.drawString(72, y, "the keepers of the lights on the northern coast wrote".ljust(60, "."))
+            continue
+        cells = ("the keepers", "lamps of oil", "each of them")
+        room = width * (60 - sum(map(len, cells))) / 2
+        for at, cell in enumerate(cells):
+            canvas.drawString(72 + at * room + width * sum(map(len, cells[:at])), y, cell)
+    canvas.save()
+    lines = extract(source_file(tmp_path / "cells.pdf")).pages[0].lines
+    assert {line.text.count("\t") for line in lines if line.text.endswith("them")} == {2}
+
+
 @pytest.mark.parametrize(("even", "mark", "tabs"), [(True, -1, 0), (True, 2, 0), (False, -1, 6)])
 def test_words_drawn_out_evenly_in_one_column_are_no_cells(
     tmp_path: Path, *, even: bool, mark: int, tabs: int

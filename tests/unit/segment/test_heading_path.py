@@ -110,6 +110,11 @@ def test_roman_numbers_without_stops_count_on_however_full_their_lines_are() -> 
     assert [title.text for title in path] == ["IV Lamps of the lights of the coast"]
 
 
+def test_roman_numbers_without_stops_count_on_in_their_own_face() -> None:
+    path = push(push((), "I Lamps", LARGE, 0), "I Oil", PLAIN, 0)
+    assert [title.text for title in push(path, "II Rope", PLAIN, 0)] == ["I Lamps", "II Rope"]
+
+
 def test_a_first_number_in_larger_type_is_below_no_other_kind() -> None:
     path = push(push((), "B. One", BOLD, 0), "I. Two", LARGE, 0)
     assert [title.text for title in path] == ["I. Two"]

@@ -167,11 +167,21 @@ def test_lines_in_the_middle_that_share_a_word_are_headings(label: str) -> None:
         ([f"keeper of the {word}" for word in ORDINALS], True),
         ([f"Lights of {word} and of other seas" for word in ORDINALS], True),
         (["Lights", "Buoys", "Bells", "Harbours", "Pilots"], True),
-        (["United Keepers"] * 5, True),  # the second line of each heading of a kind
     ],
 )
 def test_other_lines_in_the_middle_are_text(labels: list[str], *, centre: bool) -> None:
     assert not any(section for section, _ in read(treaty(*labels, centre=centre)))
+
+
+@pytest.mark.parametrize(("above", "found"), [(0.0, False), (8.0, True)])
+def test_a_line_that_headings_share_is_one_where_it_stands_apart(above: float, *, found: bool) -> None:
+    """It is the second line of each heading of a kind, or the same heading below each of several."""
+    report = Report().text(SENTENCE)
+    for word in ORDINALS:
+        report.text(f"{word} part of the work of the", centre=True, above=8.0)
+        report.text("United Keepers", centre=True, above=above).text(SENTENCE, above=8.0)
+    sections = [record.section[-1:] for record in report.segment().records]
+    assert (("United Keepers",) in sections) == found
 
 
 def test_names_right_below_each_other_are_a_list() -> None:
