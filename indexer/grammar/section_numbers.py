@@ -20,7 +20,7 @@ _HEADING: Final = lazy(
     ignore_case=True,
 )
 _ARTICLE: Final = lazy(
-    rf"(?:article|artículo|статья|(?:ال)?مادة)\s+{_NUMBER}(?![\p{{L}}\p{{N}}])|第\s?(?P<number>\d{{1,3}}|[一二三四五六七八九十]{{1,3}})\s?条",
+    rf"(?:article|artículo|статья|(?:ال)?مادة)\s+(?:{_NUMBER}|(?P<number>premier|1er|primero))(?![\p{{L}}\p{{N}}])|第\s?(?P<number>\d{{1,3}}|[一二三四五六七八九十]{{1,3}})\s?条",
     ignore_case=True,
 )
 _STEPS: Final = lazy(r"[.\s]+|\s?-\s?|(?<=\p{Han})(?=[A-Z])")

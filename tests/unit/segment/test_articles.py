@@ -2,10 +2,18 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
+import msgspec
 import pytest
 
 from indexer.query.cite import citation_of
+from indexer.segment.articles import with_articles
+from tests.unit.made_up import made_record
 from tests.unit.segment.pages import FILL, Report
+
+if TYPE_CHECKING:
+    from indexer.model import Record
 
 TREATY = (("Article 1", 0), ("Article 2", 2), ("Article 3", 0), ("Article 4", 3), ("Article 5", 2))
 
@@ -51,6 +59,61 @@ def test_numbers_that_go_on_through_articles_are_cited_alone() -> None:
         report.heading(heading).paragraphs(number, number + 2)
         number += 3
     assert _cited(report) == [f"para. {one}" for one in range(1, 10)]
+
+
+@pytest.mark.parametrize(
+    ("heading", "article"),
+    [
+        *(
+            ("Article 5", "5"),
+            ("Article V", "V"),
+            ("ARTICLE 5.", "5"),
+            ("Artículo 5", "5"),
+            ("Статья 5", "5"),
+        ),
+        *(("Article 5 Lamps", "5"), ("Article 5 – Lamps", "5"), ("Article 5 (Lamps)", "5"), ("第5条", "5")),
+        *(("Article premier", "1"), ("Article 1er", "1"), ("Artículo primero", "1")),
+        *(("Article 5-1", None), ("Article 5 and 6", None), ("Article 5–7", None), ("Article 5.3", None)),
+        *(
+            ("Article 5 (2)", None),
+            ("Article 5, paragraph 2", None),
+            ("Article 5 of the old", None),
+        ),
+        *(("Article L", None), ("Article CI", None), ("Article v", None), ("第五条", None)),
+    ],
+)
+def test_the_number_of_an_article_alone_or_with_a_title_is_cited(heading: str, article: str | None) -> None:
+    records = [record for at in (2, 3) for record in _two(f"s{at}", f"Article {at + 5}")]
+    records += _two("s4", heading)
+    assert [record.article for record in with_articles(tuple(records))][-2:] == [article, article]
+
+
+def _two(scope: str, heading: str) -> list[Record]:
+    """Return the first two paragraphs of an article."""
+    return [
+        made_record("A/1", number, "Lights.", address=f"{scope}.p{number}", section=(heading,))
+        for number in (1, 2)
+    ]
+
+
+def test_articles_of_two_treaties_in_one_file_are_not_cited() -> None:
+    """Nor are commentaries, or articles of an annex that has no scope of its own."""
+    report = Report().heading("Convention on Lamps", size=16.0)
+    report = _treaty(*TREATY, report=report).heading("Protocol on Oil", size=16.0)
+    cited = _cited(_treaty(("Article 1", 2), ("Article 2", 2), ("Article 6", 2), report=report))
+    assert not any(place.startswith(("art. 1", "art. 2")) for place in cited)
+    assert "art. 4 (1)" in cited
+
+
+@pytest.mark.parametrize(
+    "section", [("Article 5", "Commentary"), ("Annex II", "Article 5"), ("Annex", "Article 5", "Remarks")]
+)
+def test_what_stands_below_an_article_or_in_an_annex_without_scope_is_not_cited(
+    section: tuple[str, ...],
+) -> None:
+    records = [record for at in (2, 3) for record in _two(f"s{at}", f"Article {at}")]
+    records += [msgspec.structs.replace(record, section=section) for record in _two("s4", "Article 5")]
+    assert [record.article for record in with_articles(tuple(records))] == ["2", "2", "3", "3", None, None]
 
 
 @pytest.mark.parametrize(
