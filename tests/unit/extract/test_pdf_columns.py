@@ -14,7 +14,12 @@ from indexer.extract import extract
 from indexer.segment import segment
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
+
+    from indexer.model import Line
+
+TYPED, LEFT = 0.6 * 12, 72.0  # the width of each typed letter, and where typed lines begin
 
 SPEECH = (
     "We believe that the work of this Assembly must go on with all the strength that the Charter gives it. "
@@ -268,21 +273,29 @@ def test_three_columns_with_wide_gaps_between_their_words_are_not_two(tmp_path: 
     assert [column for column, _ in groupby(line.column for line in lines)] == [1, 2, 3]
 
 
-def test_cells_of_several_words_as_far_apart_as_each_other_are_cells(tmp_path: Path) -> None:
-    canvas = Canvas(str(tmp_path / "cells.pdf"), pagesize=(612, 792), invariant=1)
+def _typed(path: Path, draw: Callable[[Canvas, int, float], None]) -> tuple[Line, ...]:
+    """Return the lines of a typed page on which every fifth line is drawn in another way: row, base line."""
+    canvas = Canvas(str(path), pagesize=(612, 792), invariant=1)
     canvas.setFont("Courier", 12)
-    width = 0.6 * 12
     for row in range(30):
-        y = 700 - 16 * row
-        if row % 5 != 2:
-            canvas.drawString(72, y, "the keepers of the lights on the northern coast wrote".ljust(60, "."))
-            continue
-        cells = ("the keepers", "lamps of oil", "each of them")
-        room = width * (60 - sum(map(len, cells))) / 2
-        for at, cell in enumerate(cells):
-            canvas.drawString(72 + at * room + width * sum(map(len, cells[:at])), y, cell)
+        if row % 5 == 2:
+            draw(canvas, row, 700 - 16 * row)
+        else:
+            words = "the keepers of the lights on the northern coast wrote"
+            canvas.drawString(LEFT, 700 - 16 * row, words.ljust(60, "."))
     canvas.save()
-    lines = extract(source_file(tmp_path / "cells.pdf")).pages[0].lines
+    return extract(source_file(path)).pages[0].lines
+
+
+def test_cells_of_several_words_as_far_apart_as_each_other_are_cells(tmp_path: Path) -> None:
+    cells = ("the keepers", "lamps of oil", "each of them")
+    room = TYPED * (60 - sum(map(len, cells))) / 2
+
+    def draw(canvas: Canvas, _: int, y: float) -> None:
+        for at, cell in enumerate(cells):
+            canvas.drawString(LEFT + at * room + TYPED * sum(map(len, cells[:at])), y, cell)
+
+    lines = _typed(tmp_path / "cells.pdf", draw)
     assert {line.text.count("\t") for line in lines if line.text.endswith("them")} == {2}
 
 
@@ -290,25 +303,18 @@ def test_cells_of_several_words_as_far_apart_as_each_other_are_cells(tmp_path: P
 def test_words_drawn_out_evenly_in_one_column_are_no_cells(
     tmp_path: Path, *, even: bool, mark: int, tabs: int
 ) -> None:
-    canvas = Canvas(str(tmp_path / "drawn.pdf"), pagesize=(612, 792), invariant=1)
-    canvas.setFont("Courier", 12)
-    width = 0.6 * 12
-    for row in range(30):
-        y = 700 - 16 * row
-        if row % 5 != 2:
-            canvas.drawString(72, y, "the keepers of the lights on the northern coast wrote".ljust(60, "."))
-            continue
+    def draw(canvas: Canvas, row: int, y: float) -> None:
         words = f"December 20{row}, 64/{row} of 18 December 20{row}".split()
-        room = width * (60 - sum(map(len, words)) - (mark >= 0) / 2) / (len(words) - 1)
-        x = 72.0
+        room = TYPED * (60 - sum(map(len, words)) - (mark >= 0) / 2) / (len(words) - 1)
+        x = LEFT
         for at, word in enumerate(words):
             canvas.drawString(x, y, word)
             if at == mark:
                 canvas.setFont("Courier", 6)
-                canvas.drawString(x + width * len(word), y + 4, "1")
+                canvas.drawString(x + TYPED * len(word), y + 4, "1")
                 canvas.setFont("Courier", 12)
-                x += width / 2
-            x += width * len(word) + room + (0 if even else (8 if at % 2 else -8))
-    canvas.save()
-    lines = extract(source_file(tmp_path / "drawn.pdf")).pages[0].lines
+                x += TYPED / 2
+            x += TYPED * len(word) + room + (0 if even else (8 if at % 2 else -8))
+
+    lines = _typed(tmp_path / "drawn.pdf", draw)
     assert {line.text.count("\t") for line in lines if line.text.startswith("Dec")} == {tabs}
