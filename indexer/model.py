@@ -283,8 +283,8 @@ class Record(msgspec.Struct, frozen=True, kw_only=True, gc=False, tag_field="sch
         copy: 1, or 2 and up for further files that carry the same id.
         position: What the document says that the State under review says to a recommendation, None where it
             says nothing.
-        article: The article by which it is cited, as printed: a paragraph of one that counts its own, or all
-            that it says; None for all other records.
+        article: The article by which it is cited, in digits or roman as printed, "1" of "Article premier": it
+            is a paragraph of one that counts its own, or all that it says; None for all other records.
     """
 
     id: str

@@ -45,7 +45,11 @@ def has_number(section: Sequence[str], number: str) -> bool:
 
 
 def is_in_article(section: Sequence[str], number: str) -> bool:
-    """Tell whether one of the headings above a paragraph is that of an article: "Article 5"."""
+    """Tell whether one of the headings above a paragraph is that of an article.
+
+    >>> is_in_article(["Part I", "Article 5"], "V"), is_in_article(["Article premier"], "1")
+    (True, True)
+    """
     return any(_key(printed) == _key(number) for printed in printed_articles(section))
 
 

@@ -34,7 +34,7 @@ class _Place(NamedTuple):
         within: The scope without the last restart.
         restarts: Whether its numbers begin again without a title.
         named: Whether its headings name an article, wherever.
-        number: As printed in the heading right above it, empty where that is none of an article.
+        number: In the heading right above it, in digits or roman, empty where that is none of an article.
         value: The same as a number, to be compared: I and 1 are one.
     """
 
